@@ -1,0 +1,10 @@
+package org.mswada.application.importing;
+
+/** Hears what an import does, on the thread that runs it. */
+public interface ImportProgress {
+    /** Some more bills are stored; {@code summary} counts all so far. */
+    void stored(ImportSummary summary);
+
+    /** The item at this place was not stored. */
+    void rejected(SourceLocation location, String reason);
+}

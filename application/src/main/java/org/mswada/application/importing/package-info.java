@@ -1,0 +1,8 @@
+/**
+ * Loading bills from somewhere else. Start with {@link org.mswada.application.importing.ImportBills}; a source of bills
+ * implements {@link org.mswada.application.importing.BillSource}.
+ */
+@NullMarked
+package org.mswada.application.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.mswada.domain.bill;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a bill is, in terms that hold in every legislature. */
+public enum BillStatus {
+    DRAFT, INTRODUCED, IN_COMMITTEE, REPORTED, PASSED_CHAMBER, RECONCILING, STALLED, PASSED_LEGISLATURE, VETOED,
+    ENACTED, ADOPTED, FAILED, WITHDRAWN, LAPSED;
+
+    /** Returns the statuses that may follow this one, in the order of their declaration. */
+    public Set<BillStatus> next() {
+        return switch (this) {
+            case DRAFT -> EnumSet.of(INTRODUCED, WITHDRAWN);
+            case INTRODUCED -> EnumSet.of(IN_COMMITTEE, REPORTED, PASSED_CHAMBER, PASSED_LEGISLATURE, ADOPTED, FAILED,
+                    WITHDRAWN, LAPSED);
+            case IN_COMMITTEE -> EnumSet.of(REPORTED, PASSED_CHAMBER, PASSED_LEGISLATURE, ADOPTED, STALLED, FAILED,
+                    WITHDRAWN, LAPSED);
+            case REPORTED -> EnumSet.of(PASSED_CHAMBER, PASSED_LEGISLATURE, ADOPTED, IN_COMMITTEE, STALLED, FAILED,
+                    WITHDRAWN, LAPSED);
+            case PASSED_CHAMBER -> EnumSet.of(RECONCILING, PASSED_LEGISLATURE, ADOPTED, ENACTED, STALLED, FAILED,
+                    WITHDRAWN, LAPSED);
+            case RECONCILING -> EnumSet.of(PASSED_LEGISLATURE, ADOPTED, ENACTED, STALLED, FAILED, LAPSED);
+            case STALLED -> EnumSet.of(PASSED_CHAMBER, RECONCILING, FAILED, WITHDRAWN, LAPSED);
+            case PASSED_LEGISLATURE -> EnumSet.of(ENACTED, VETOED, RECONCILING, LAPSED);
+            case VETOED -> EnumSet.of(ENACTED, FAILED, LAPSED);
+            case FAILED -> EnumSet.of(PASSED_LEGISLATURE, PASSED_CHAMBER);
+            case ENACTED, ADOPTED, WITHDRAWN, LAPSED -> EnumSet.noneOf(BillStatus.class);
+        };
+    }
+
+    /** Returns whether nothing can follow. */
+    public boolean isTerminal() {
+        return next().isEmpty();
+    }
+}

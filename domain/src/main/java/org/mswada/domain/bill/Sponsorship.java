@@ -1,0 +1,29 @@
+package org.mswada.domain.bill;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.mswada.domain.sponsor.SponsorId;
+
+/**
+ * One sponsor's support of a bill. A person who withdraws and joins again has two.
+ *
+ * @param ordinal its place in the source's order, from 0
+ * @param sponsor who it is, or null when nobody here is known to be meant
+ * @param nameAsPrinted the name in the source, kept whoever is meant
+ * @param entityType what it is
+ * @param role in which role
+ * @param joinedOn the day it joined, where known
+ * @param withdrawnOn the day it withdrew, if it did
+ */
+public record Sponsorship(int ordinal, @Nullable SponsorId sponsor, String nameAsPrinted, SponsorEntityType entityType,
+        SponsorshipRole role, @Nullable LocalDate joinedOn, @Nullable LocalDate withdrawnOn) {
+    /** Refuses a negative ordinal and a blank name. */
+    public Sponsorship {
+        if (ordinal < 0) {
+            throw new IllegalArgumentException("sponsorship ordinal " + ordinal + " is negative");
+        }
+        if (nameAsPrinted.isBlank()) {
+            throw new IllegalArgumentException("sponsorship " + ordinal + " has a blank name");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.mswada.domain.bill;
+
+/** What storing a bill did. */
+public enum UpsertResult {
+    INSERTED, UPDATED, UNCHANGED
+}

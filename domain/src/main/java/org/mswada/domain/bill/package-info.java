@@ -1,0 +1,8 @@
+/**
+ * Bills, their actions and sponsorships, and the port that stores them. Start with {@link org.mswada.domain.bill.Bill}
+ * and {@link org.mswada.domain.bill.BillRepository}.
+ */
+@NullMarked
+package org.mswada.domain.bill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package org.mswada.domain.legislature;
+
+/** A house of a legislature. */
+public enum Chamber {
+    LOWER, UPPER, UNICAMERAL
+}

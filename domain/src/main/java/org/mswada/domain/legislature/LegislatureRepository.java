@@ -1,0 +1,21 @@
+package org.mswada.domain.legislature;
+
+import java.util.Optional;
+import org.mswada.domain.storage.ReadSession;
+import org.mswada.domain.storage.WriteSession;
+
+/** Stores jurisdictions and their sessions. */
+public interface LegislatureRepository {
+    /** Finds a session by the names used in URLs. */
+    Optional<SessionId> findSession(ReadSession session, JurisdictionCode jurisdiction, SessionIdentifier identifier);
+
+    /**
+     * Returns the stored session of this jurisdiction and identifier, storing both under {@code newId} where they are
+     * not there yet. What is stored already is left as it is.
+     */
+    SessionId ensureSession(WriteSession session, Jurisdiction jurisdiction, LegislativeSession legislativeSession,
+            SessionId newId);
+
+    /** Returns whether no jurisdiction is stored, hence nothing at all. */
+    boolean isEmpty(ReadSession session);
+}

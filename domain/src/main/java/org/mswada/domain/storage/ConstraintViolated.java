@@ -1,0 +1,33 @@
+package org.mswada.domain.storage;
+
+import org.jspecify.annotations.Nullable;
+
+/** The database refused the data by a constraint. Nothing was stored; the use case decides what that means. */
+public final class ConstraintViolated extends StorageException {
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+    private final @Nullable String constraint;
+
+    /** Which sort of constraint refused the data; the classes of SQLSTATE 23 in PostgreSQL's Appendix A. */
+    public enum Kind {
+        NOT_NULL, FOREIGN_KEY, UNIQUE, CHECK, EXCLUSION, OTHER
+    }
+
+    /** Tells which constraint refused the data, by its name where the database gave one. */
+    public ConstraintViolated(Kind kind, @Nullable String constraint, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.constraint = constraint;
+    }
+
+    /** Returns the sort of the constraint. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Returns the name of the constraint, or null where the database gave none. */
+    public @Nullable String constraint() {
+        return constraint;
+    }
+}
