@@ -1,6 +1,5 @@
 package org.mswada.migrations;
 
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -13,11 +12,21 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 public final class SchemaMigrator {
     private static final String LOCATION = "classpath:db/migration";
 
-    private final DataSource dataSource;
+    private final String url;
+    private final String user;
+    private final String password;
 
-    /** Migrates the database that {@code dataSource} leads to; its role must own the schema. */
-    public SchemaMigrator(DataSource dataSource) {
-        this.dataSource = dataSource;
+    /**
+     * Migrates the database at this JDBC URL.
+     *
+     * @param url a JDBC URL of PostgreSQL
+     * @param user the role that owns the schema
+     * @param password its password
+     */
+    public SchemaMigrator(String url, String user, String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
     }
 
     /**
@@ -37,7 +46,7 @@ public final class SchemaMigrator {
 
     private FluentConfiguration configure() {
         FluentConfiguration configuration = Flyway.configure(SchemaMigrator.class.getClassLoader())
-                .dataSource(dataSource).locations(LOCATION).validateMigrationNaming(true);
+                .dataSource(url, user, password).locations(LOCATION).validateMigrationNaming(true);
         // A lock held in a transaction would make CREATE INDEX CONCURRENTLY wait for it for ever.
         PostgreSQLConfigurationExtension postgresql = configuration.getPluginRegister()
                 .getExact(PostgreSQLConfigurationExtension.class);

@@ -13,8 +13,7 @@ import org.mswada.support.embeddedpostgres.PostgresAddress;
 
 /** Runs jOOQ's generator: tables and keys only, since everything else would be code that nobody may use. */
 final class CodeGenerator {
-    private CodeGenerator() {
-    }
+    private CodeGenerator() {}
 
     static void generate(PostgresAddress address, String database, Path output, String packageName) throws Exception {
         GenerationTool.generate(new Configuration().withLogging(Logging.WARN)

@@ -7,8 +7,7 @@ import org.jooq.meta.jaxb.ForcedType;
 final class ForcedTypes {
     private static final String DOMAIN = "org.mswada.domain.";
 
-    private ForcedTypes() {
-    }
+    private ForcedTypes() {}
 
     static List<ForcedType> all() {
         return List.of(

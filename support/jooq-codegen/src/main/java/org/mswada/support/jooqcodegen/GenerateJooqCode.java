@@ -1,12 +1,10 @@
 package org.mswada.support.jooqcodegen;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.mswada.migrations.SchemaMigrator;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgres;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgresOptions;
 import org.mswada.support.embeddedpostgres.PostgresAddress;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Starts PostgreSQL, migrates it, and generates one class a table. Does nothing when neither the migrations nor this
@@ -15,8 +13,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class GenerateJooqCode {
     private static final String DATABASE = "postgres";
 
-    private GenerateJooqCode() {
-    }
+    private GenerateJooqCode() {}
 
     /**
      * Generates the code.
@@ -37,22 +34,11 @@ public final class GenerateJooqCode {
     }
 
     private static void generate(Path output, String packageName) throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(temporary())) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(EmbeddedPostgresOptions.temporary())) {
             PostgresAddress address = postgres.address();
-            new SchemaMigrator(dataSource(address)).migrate();
+            new SchemaMigrator(address.jdbcUrl(DATABASE), address.user(), address.password()).migrate();
             CodeGenerator.generate(address, DATABASE, output, packageName);
         }
     }
 
-    private static EmbeddedPostgresOptions temporary() throws IOException {
-        return EmbeddedPostgresOptions.temporary();
-    }
-
-    private static PGSimpleDataSource dataSource(PostgresAddress address) {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(address.jdbcUrl(DATABASE));
-        dataSource.setUser(address.user());
-        dataSource.setPassword(address.password());
-        return dataSource;
-    }
 }

@@ -21,7 +21,8 @@ record Stamp(String hash) {
         digest.update((PROGRAM_VERSION + "\n" + org.jooq.Constants.FULL_VERSION + "\n" + packageName + "\n")
                 .getBytes(StandardCharsets.UTF_8));
         for (Path file : filesIn(migrations)) {
-            digest.update((migrations.relativize(file) + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    (migrations.relativize(file) + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
             digest.update(Files.readAllBytes(file));
         }
         return new Stamp(HexFormat.of().formatHex(digest.digest()));
