@@ -1,0 +1,55 @@
+package org.mswada.support.embeddedpostgres;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Lets one server at a time use a folder; the system takes the lock back when this JVM ends. */
+final class FolderLock implements AutoCloseable {
+    /**
+     * Shared by the whole JVM because the system's lock is: it belongs to the process, so a second channel on the file
+     * would be no hindrance, and closing that channel would give the first one's lock away (fcntl(2)).
+     */
+    private static final Set<Path> HELD_BY_THIS_JVM = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private FolderLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** Takes the lock, or throws {@link FolderInUse} at once. */
+    static FolderLock take(Path file) throws IOException {
+        if (!HELD_BY_THIS_JVM.add(file)) {
+            throw inUse(file, "this JVM");
+        }
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                throw inUse(file, "another JVM");
+            }
+            return new FolderLock(file, channel);
+        } catch (IOException | RuntimeException e) {
+            HELD_BY_THIS_JVM.remove(file);
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        HELD_BY_THIS_JVM.remove(file);
+    }
+
+    private static FolderInUse inUse(Path file, String owner) {
+        return new FolderInUse("No second PostgreSQL was started on " + file.getParent() + ", because " + owner
+                + " already runs one there. Stop that one, use it (EmbeddedPostgres.findRunning), or choose another"
+                + " folder.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mswada.support.embeddedpostgres;
+
+import org.jspecify.annotations.NullMarked;
