@@ -2,7 +2,7 @@ package org.mswada.bootstrap.cli;
 
 import org.mswada.bootstrap.config.InvalidConfig;
 import org.mswada.domain.storage.StorageException;
-import org.mswada.http.HttpServerException;
+import org.mswada.http.PortUnavailableException;
 import org.mswada.migrations.MigrationFailed;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgresException;
 import picocli.CommandLine;
@@ -19,7 +19,7 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
             case StorageException foreseen -> command.getErr().println(foreseen.getMessage());
             case MigrationFailed foreseen -> command.getErr().println(foreseen.getMessage());
             case EmbeddedPostgresException foreseen -> command.getErr().println(foreseen.getMessage());
-            case HttpServerException foreseen -> command.getErr().println(foreseen.getMessage());
+            case PortUnavailableException foreseen -> command.getErr().println(foreseen.getMessage());
             default -> {
                 command.getErr().println("This is a bug of Mswada; please report it with what follows:");
                 failure.printStackTrace(command.getErr());

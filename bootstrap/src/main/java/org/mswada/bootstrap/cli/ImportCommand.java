@@ -32,7 +32,7 @@ final class ImportCommand implements Runnable {
 
     @Command(name = "us-congress", mixinStandardHelpOptions = true, description = "Loads bills of the US Congress: one JSON object a line, as the public unitedstates/congress "
             + "project collects them, plain or gzip. Loading a file again stores only what changed.")
-    private int usCongress(@CommandLine.Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files)
+    int usCongress(@CommandLine.Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files)
             throws Exception {
         PrintWriter talk = spec.commandLine().getErr();
         try (Lifecycle lifecycle = new Lifecycle()) {

@@ -3,9 +3,9 @@ package org.mswada.db.repository;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.execution.DatabaseFixture;
 import org.mswada.domain.bill.BillRepository;
-import org.mswada.domain.bill.BillRepositoryContract;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.support.portcontracts.BillRepositoryContract;
 
 final class JooqBillRepositoryTest implements BillRepositoryContract {
     @RegisterExtension

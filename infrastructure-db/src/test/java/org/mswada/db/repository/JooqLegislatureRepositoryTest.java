@@ -3,8 +3,8 @@ package org.mswada.db.repository;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.execution.DatabaseFixture;
 import org.mswada.domain.legislature.LegislatureRepository;
-import org.mswada.domain.legislature.LegislatureRepositoryContract;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.support.portcontracts.LegislatureRepositoryContract;
 
 final class JooqLegislatureRepositoryTest implements LegislatureRepositoryContract {
     @RegisterExtension

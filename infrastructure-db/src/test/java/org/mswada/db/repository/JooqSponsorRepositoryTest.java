@@ -2,10 +2,10 @@ package org.mswada.db.repository;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.execution.DatabaseFixture;
-import org.mswada.domain.sponsor.SponsorRepository;
-import org.mswada.domain.sponsor.SponsorRepositoryContract;
 import org.mswada.domain.legislature.LegislatureRepository;
+import org.mswada.domain.sponsor.SponsorRepository;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.support.portcontracts.SponsorRepositoryContract;
 
 final class JooqSponsorRepositoryTest implements SponsorRepositoryContract {
     @RegisterExtension
