@@ -1,0 +1,30 @@
+package org.mswada.bootstrap.cli;
+
+import org.mswada.bootstrap.config.InvalidConfig;
+import org.mswada.domain.storage.StorageException;
+import org.mswada.http.HttpServerException;
+import org.mswada.migrations.MigrationFailed;
+import org.mswada.support.embeddedpostgres.EmbeddedPostgresException;
+import picocli.CommandLine;
+
+/** Says in words what ended a command. A failure that nobody foresaw shows its stack trace, for it is a bug. */
+final class FailureReport implements CommandLine.IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+        switch (failure) {
+            case InvalidConfig invalid -> {
+                command.getErr().println(invalid.getMessage());
+                return ExitCode.USAGE_OR_CONFIGURATION;
+            }
+            case StorageException foreseen -> command.getErr().println(foreseen.getMessage());
+            case MigrationFailed foreseen -> command.getErr().println(foreseen.getMessage());
+            case EmbeddedPostgresException foreseen -> command.getErr().println(foreseen.getMessage());
+            case HttpServerException foreseen -> command.getErr().println(foreseen.getMessage());
+            default -> {
+                command.getErr().println("This is a bug of Mswada; please report it with what follows:");
+                failure.printStackTrace(command.getErr());
+            }
+        }
+        return ExitCode.FAILURE;
+    }
+}

@@ -1,0 +1,50 @@
+package org.mswada.bootstrap.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.mswada.application.importing.BillSource;
+import org.mswada.application.importing.ImportSummary;
+import org.mswada.bootstrap.config.ConfigReader;
+import org.mswada.bootstrap.server.DatabaseAccess;
+import org.mswada.bootstrap.server.Lifecycle;
+import org.mswada.bootstrap.server.ServerComponent;
+import org.mswada.importing.uscongress.UsCongressBills;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Loads bills from somewhere else. */
+@Command(name = "import", mixinStandardHelpOptions = true, description = "Loads bills from files.", synopsisSubcommandLabel = "FORMAT")
+final class ImportCommand implements Runnable {
+    private final Map<String, String> variables;
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    ImportCommand(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a format: us-congress.");
+    }
+
+    @Command(name = "us-congress", mixinStandardHelpOptions = true, description = "Loads bills of the US Congress: one JSON object a line, as the public unitedstates/congress "
+            + "project collects them, plain or gzip. Loading a file again stores only what changed.")
+    private int usCongress(@CommandLine.Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files)
+            throws Exception {
+        PrintWriter talk = spec.commandLine().getErr();
+        try (Lifecycle lifecycle = new Lifecycle()) {
+            DatabaseAccess database = DatabaseAccess.shared(ConfigReader.read(variables), lifecycle, talk::println);
+            database.prepare();
+            ServerComponent component = database.component(lifecycle);
+            ImportReport report = new ImportReport(talk);
+            try (BillSource source = UsCongressBills.open(files)) {
+                ImportSummary summary = component.importBills().run(source, report);
+                report.end(summary, spec.commandLine().getOut());
+                return summary.rejected() == 0 ? ExitCode.OK : ExitCode.FAILURE;
+            }
+        }
+    }
+}

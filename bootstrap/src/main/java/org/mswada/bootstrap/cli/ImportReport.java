@@ -1,0 +1,49 @@
+package org.mswada.bootstrap.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.mswada.application.importing.ImportProgress;
+import org.mswada.application.importing.ImportSummary;
+import org.mswada.application.importing.SourceLocation;
+
+/** Tells a person how an import goes: a line every second, one for each rejected bill, and a summary. */
+final class ImportReport implements ImportProgress {
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(1);
+
+    private final PrintWriter talk;
+    private final Instant start = Instant.now();
+    private Instant lastLine = start;
+
+    ImportReport(PrintWriter talk) {
+        this.talk = talk;
+    }
+
+    @Override
+    public void stored(ImportSummary summary) {
+        Instant now = Instant.now();
+        if (Duration.between(lastLine, now).compareTo(BETWEEN_LINES) >= 0) {
+            lastLine = now;
+            talk.println(String.format(Locale.ROOT, "%,d bills read, %,d rejected (%s)",
+                    summary.total(), summary.rejected(), elapsed(now)));
+            talk.flush();
+        }
+    }
+
+    @Override
+    public void rejected(SourceLocation location, String reason) {
+        talk.println("rejected " + location + ": " + reason);
+    }
+
+    void end(ImportSummary summary, PrintWriter out) {
+        out.println(String.format(Locale.ROOT, "%d inserted, %d updated, %d unchanged, %d rejected in %s",
+                summary.inserted(), summary.updated(), summary.unchanged(), summary.rejected(),
+                elapsed(Instant.now())));
+        out.flush();
+    }
+
+    private String elapsed(Instant now) {
+        return String.format(Locale.ROOT, "%.1f s", Duration.between(start, now).toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,28 @@
+package org.mswada.bootstrap.cli;
+
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line as a whole. */
+@Command(name = "mswada", description = "Bills before parliament, over HTTP.", subcommands = CommandLine.HelpCommand.class, mixinStandardHelpOptions = true, version = "mswada 0.1.0-SNAPSHOT")
+public final class MswadaCommand implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private MswadaCommand() {}
+
+    /** Returns the command line, which reads its configuration from {@code variables}. */
+    public static CommandLine commandLine(Map<String, String> variables) {
+        return new CommandLine(new MswadaCommand())
+                .addSubcommand(new ServeCommand(variables))
+                .addSubcommand(new MigrateCommand(variables))
+                .addSubcommand(new ImportCommand(variables))
+                .setExecutionExceptionHandler(new FailureReport());
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a command.");
+    }
+}

@@ -1,0 +1,41 @@
+package org.mswada.bootstrap.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.mswada.bootstrap.config.ConfigReader;
+import org.mswada.bootstrap.config.ServerConfig;
+import org.mswada.bootstrap.server.DatabaseAccess;
+import org.mswada.bootstrap.server.Lifecycle;
+import org.mswada.bootstrap.server.Server;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Runs the server until it is told to stop. */
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Runs the server. In development without MSWADA_DB_URL it starts a database of its own, with demo data.")
+final class ServeCommand implements Callable<Integer> {
+    private final Map<String, String> variables;
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    ServeCommand(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ServerConfig config = ConfigReader.read(variables);
+        PrintWriter talk = spec.commandLine().getErr();
+        Lifecycle lifecycle = new Lifecycle();
+        ShutdownHook hook = ShutdownHook.install(lifecycle);
+        try {
+            Server server = Server.start(config, DatabaseAccess.own(config, lifecycle, talk::println), lifecycle,
+                    talk::println);
+            Banner.print(server, talk);
+            hook.awaitShutdown();
+            return ExitCode.OK;
+        } finally {
+            hook.closeUnlessShuttingDown();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.mswada.bootstrap.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a database is, from a JDBC URL or a connection URI of libpq (PostgreSQL manual, "Connection URIs").
+ *
+ * @param jdbcUrl the same for the JDBC driver, without credentials
+ * @param user the role in the URI, if there was one
+ * @param password its password in the URI, if there was one
+ */
+record DatabaseUrl(String jdbcUrl, @Nullable String user, @Nullable String password) {
+    private static final String FORMS = "use jdbc:postgresql://HOST:PORT/DATABASE or "
+            + "postgresql://USER:PASSWORD@HOST:PORT/DATABASE";
+
+    static DatabaseUrl parse(String url) {
+        if (url.startsWith("jdbc:postgresql:")) {
+            return new DatabaseUrl(url, null, null);
+        }
+        if (!url.startsWith("postgresql://") && !url.startsWith("postgres://")) {
+            throw new IllegalArgumentException("it is no PostgreSQL URL; " + FORMS);
+        }
+        URI uri = uri(url);
+        if (uri.getHost() == null) {
+            throw new IllegalArgumentException("it names no host; " + FORMS);
+        }
+        String port = uri.getPort() == -1 ? "" : ":" + uri.getPort();
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        String[] credentials = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+        return new DatabaseUrl("jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
+                credentials.length > 0 ? decode(credentials[0]) : null,
+                credentials.length > 1 ? decode(credentials[1]) : null);
+    }
+
+    /** The parser's own message would quote the URL, and with it the password. */
+    private static URI uri(String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "character " + e.getIndex() + " does not belong there (percent-encode it?); " + FORMS);
+        }
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseUrl[jdbcUrl=" + jdbcUrl + ", user=" + user + ", password=***]";
+    }
+}

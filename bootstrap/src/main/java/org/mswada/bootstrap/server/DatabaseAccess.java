@@ -1,0 +1,90 @@
+package org.mswada.bootstrap.server;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mswada.bootstrap.config.Environment;
+import org.mswada.bootstrap.config.ServerConfig;
+import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.migrations.SchemaMigrator;
+import org.mswada.support.embeddedpostgres.EmbeddedPostgres;
+import org.mswada.support.embeddedpostgres.EmbeddedPostgresOptions;
+import org.mswada.support.embeddedpostgres.PostgresAddress;
+
+/** The database that a command uses: the configured one, or in development an embedded one. */
+public final class DatabaseAccess {
+    private static final String EMBEDDED_DATABASE = "postgres";
+    private static final int EMBEDDED_MINIMUM_IDLE = 2;
+    private static final int EMBEDDED_MAXIMUM_POOL_SIZE = 10;
+
+    private final ServerConfig config;
+    private final DatabaseConfig database;
+    private final Consumer<String> talk;
+
+    private DatabaseAccess(ServerConfig config, DatabaseConfig database, Consumer<String> talk) {
+        this.config = config;
+        this.database = database;
+        this.talk = talk;
+    }
+
+    /** For the server: an embedded database that somebody else runs is refused. */
+    public static DatabaseAccess own(ServerConfig config, Lifecycle lifecycle, Consumer<String> talk) {
+        return new DatabaseAccess(config, config.configuredDatabase().orElseGet(() -> start(config, lifecycle, talk)),
+                talk);
+    }
+
+    /** For other commands: an embedded database that a server runs is used with it. */
+    public static DatabaseAccess shared(ServerConfig config, Lifecycle lifecycle, Consumer<String> talk) {
+        DatabaseConfig database = config.configuredDatabase().or(() -> running(config, talk))
+                .orElseGet(() -> start(config, lifecycle, talk));
+        return new DatabaseAccess(config, database, talk);
+    }
+
+    private static Optional<DatabaseConfig> running(ServerConfig config, Consumer<String> talk) {
+        return EmbeddedPostgres.findRunning(folder(config)).map(address -> {
+            talk.accept("using the database of the running server, port " + address.port());
+            return config(address);
+        });
+    }
+
+    private static DatabaseConfig start(ServerConfig config, Lifecycle lifecycle, Consumer<String> talk) {
+        talk.accept("starting PostgreSQL in " + folder(config) + " ...");
+        EmbeddedPostgres postgres = lifecycle.add("embedded PostgreSQL",
+                EmbeddedPostgres.start(EmbeddedPostgresOptions.persistent(folder(config))));
+        return config(postgres.address());
+    }
+
+    private static Path folder(ServerConfig config) {
+        return config.dataDirectory().toAbsolutePath().resolve("postgres");
+    }
+
+    private static DatabaseConfig config(PostgresAddress address) {
+        return new DatabaseConfig(address.jdbcUrl(EMBEDDED_DATABASE), address.user(), address.password(),
+                EMBEDDED_MINIMUM_IDLE, EMBEDDED_MAXIMUM_POOL_SIZE);
+    }
+
+    /** Brings the schema up to date; returns how many migrations that took. */
+    public int migrate() {
+        return new SchemaMigrator(database.url(), database.user(), database.password()).migrate();
+    }
+
+    /** Brings the schema up to date in development; elsewhere that is a decision of its own, {@code mswada migrate}. */
+    public void prepare() {
+        if (config.environment() == Environment.DEVELOPMENT) {
+            talk.accept("migrating the schema ...");
+            migrate();
+        }
+    }
+
+    /** Returns whether demo data may be put into the database if it is empty. */
+    boolean isForDemonstration() {
+        return config.configuredDatabase().isEmpty();
+    }
+
+    /** Opens the pool and builds what stands on it. */
+    public ServerComponent component(Lifecycle lifecycle) {
+        ServerComponent component = DaggerServerComponent.factory().create(database);
+        lifecycle.add("connection pool", component.pool());
+        return component;
+    }
+}

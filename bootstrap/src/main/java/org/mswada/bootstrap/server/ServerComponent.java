@@ -1,0 +1,53 @@
+package org.mswada.bootstrap.server;
+
+import dagger.BindsInstance;
+import dagger.Component;
+import jakarta.inject.Singleton;
+import org.mswada.application.bill.GetBill;
+import org.mswada.application.bill.ListBills;
+import org.mswada.application.bill.LookUpBill;
+import org.mswada.application.importing.ImportBills;
+import org.mswada.application.sponsor.GetSponsor;
+import org.mswada.db.DatabaseModule;
+import org.mswada.db.connection.ConnectionPool;
+import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.domain.legislature.LegislatureRepository;
+import org.mswada.domain.storage.UnitOfWork;
+
+/** All parts and what they need. */
+@Singleton
+@Component(modules = {
+        DatabaseModule.class,
+        UseCasesModule.class})
+public interface ServerComponent {
+    /** The connection pool, to be closed at the end. */
+    ConnectionPool pool();
+
+    /** The way to a session. */
+    UnitOfWork units();
+
+    /** Jurisdictions and sessions. */
+    LegislatureRepository legislatures();
+
+    /** Finds a bill by id. */
+    GetBill getBill();
+
+    /** Finds a bill by key. */
+    LookUpBill lookUpBill();
+
+    /** Lists bills. */
+    ListBills listBills();
+
+    /** Finds a sponsor. */
+    GetSponsor getSponsor();
+
+    /** Loads bills. */
+    ImportBills importBills();
+
+    /** Builds the parts. */
+    @Component.Factory
+    interface Factory {
+        /** Builds the parts over this database. */
+        ServerComponent create(@BindsInstance DatabaseConfig database);
+    }
+}

@@ -1,0 +1,15 @@
+package org.mswada.db.execution;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.core.BaseConnection;
+
+/** What the server last said of a connection's transaction; known to the driver without asking. */
+final class TransactionState {
+    private TransactionState() {}
+
+    static boolean isFailed(Connection connection) throws SQLException {
+        return connection.unwrap(BaseConnection.class)
+                .getTransactionState() == org.postgresql.core.TransactionState.FAILED;
+    }
+}

@@ -1,0 +1,54 @@
+package org.mswada.db.repository;
+
+import static org.mswada.db.generated.Tables.BILL;
+import static org.mswada.db.generated.Tables.BILL_SUBJECT;
+import static org.mswada.db.generated.Tables.JURISDICTION;
+import static org.mswada.db.generated.Tables.LEGISLATIVE_SESSION;
+import static org.mswada.db.generated.Tables.SUBJECT;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.mswada.domain.bill.Bill;
+import org.mswada.domain.bill.BillIdentifier;
+import org.mswada.domain.bill.BillKey;
+import org.mswada.domain.bill.BillOverview;
+import org.mswada.domain.bill.BillProgress;
+
+/** Which columns a bill is read from, and how. */
+final class BillColumns {
+    static final List<SelectField<?>> OF_OVERVIEW = List.of(BILL.ID, JURISDICTION.CODE, LEGISLATIVE_SESSION.IDENTIFIER,
+            BILL.IDENTIFIER, BILL.IDENTIFIER_NORMALIZED, BILL.CLASSIFICATION, BILL.ORIGIN_CHAMBER, BILL.TITLE,
+            BILL.SHORT_TITLE, BILL.STATUS, BILL.STATUS_SINCE, BILL.STATUS_ACTION, BILL.INTRODUCED_ON,
+            BILL.LATEST_ACTION_ON, BILL.LATEST_ACTION_TEXT);
+
+    private static final Field<String[]> SUBJECTS = DSL.array(DSL.select(SUBJECT.NAME)
+            .from(BILL_SUBJECT)
+            .join(SUBJECT).on(SUBJECT.ID.eq(BILL_SUBJECT.SUBJECT_ID))
+            .where(BILL_SUBJECT.BILL_ID.eq(BILL.ID))
+            .orderBy(BILL_SUBJECT.ORDINAL)).as("subjects");
+
+    static final List<SelectField<?>> OF_BILL = Stream.concat(OF_OVERVIEW.stream(), Stream.of(BILL.SUMMARY, SUBJECTS,
+            BILL.LAW_NUMBER, BILL.VERSION, BILL.CREATED_AT, BILL.UPDATED_AT)).toList();
+
+    private BillColumns() {}
+
+    static BillOverview overview(Record found) {
+        BillKey key = new BillKey(found.get(JURISDICTION.CODE), found.get(LEGISLATIVE_SESSION.IDENTIFIER),
+                new BillIdentifier(found.get(BILL.IDENTIFIER), found.get(BILL.IDENTIFIER_NORMALIZED)));
+        BillProgress progress = new BillProgress(found.get(BILL.STATUS), found.get(BILL.STATUS_SINCE),
+                found.get(BILL.STATUS_ACTION), found.get(BILL.INTRODUCED_ON), found.get(BILL.LATEST_ACTION_ON),
+                found.get(BILL.LATEST_ACTION_TEXT));
+        return new BillOverview(found.get(BILL.ID), key, found.get(BILL.CLASSIFICATION),
+                found.get(BILL.ORIGIN_CHAMBER), found.get(BILL.TITLE), found.get(BILL.SHORT_TITLE), progress);
+    }
+
+    static Bill bill(Record found) {
+        return new Bill(overview(found), found.get(BILL.SUMMARY), List.of(found.get(SUBJECTS)),
+                found.get(BILL.LAW_NUMBER), found.get(BILL.VERSION), found.get(BILL.CREATED_AT),
+                found.get(BILL.UPDATED_AT));
+    }
+}

@@ -1,0 +1,23 @@
+package org.mswada.db.repository;
+
+import dagger.Binds;
+import dagger.Module;
+import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.legislature.LegislatureRepository;
+import org.mswada.domain.sponsor.SponsorRepository;
+
+/** Which class stores what: one line a repository. */
+@Module
+public interface RepositoriesModule {
+    /** Bills. */
+    @Binds
+    BillRepository bills(JooqBillRepository repository);
+
+    /** Jurisdictions and sessions. */
+    @Binds
+    LegislatureRepository legislatures(JooqLegislatureRepository repository);
+
+    /** Sponsors. */
+    @Binds
+    SponsorRepository sponsors(JooqSponsorRepository repository);
+}

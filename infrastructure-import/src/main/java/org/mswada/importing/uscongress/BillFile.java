@@ -1,0 +1,88 @@
+package org.mswada.importing.uscongress;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.ZipException;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mswada.application.importing.SourceItem;
+import org.mswada.application.importing.SourceLocation;
+
+/** One file of bills, opened when it is first asked. Whatever is wrong with it comes out as a broken item. */
+final class BillFile implements AutoCloseable {
+    private static final String CORRECT_THE_LINE = "; correct the line and import the file again";
+
+    private final Path file;
+    private final BillRecordParser parser;
+    private @Nullable LineReader lines;
+    private boolean ended;
+
+    BillFile(Path file, BillRecordParser parser) {
+        this.file = file;
+        this.parser = parser;
+    }
+
+    Optional<SourceItem> next() {
+        try {
+            while (!ended && lines().next()) {
+                if (!lines().isBlank()) {
+                    return Optional.of(item(lines()));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            ended = true;
+            return Optional.of(new SourceItem.Broken(location(), trouble(e)));
+        }
+    }
+
+    private LineReader lines() throws IOException {
+        if (lines == null) {
+            lines = new LineReader(DataFile.open(file));
+        }
+        return lines;
+    }
+
+    private SourceItem item(LineReader line) {
+        if (line.isTooLong()) {
+            return new SourceItem.Broken(location(), "the line is longer than " + LineReader.MAXIMUM_LINE_BYTES
+                    + " bytes, so it was skipped" + CORRECT_THE_LINE);
+        }
+        try {
+            return new SourceItem.Read(location(), BillMapper.bill(parser.parse(line.bytes(), line.length())));
+        } catch (BrokenRecordException e) {
+            return new SourceItem.Broken(location(), e.getMessage() + CORRECT_THE_LINE);
+        }
+    }
+
+    private SourceLocation location() {
+        return new SourceLocation(file.toString(), lines == null ? 1 : lines.number());
+    }
+
+    private String trouble(IOException e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "there is no file " + file + "; check its path";
+            case AccessDeniedException _ -> file + " may not be read by this user; give it the right to read";
+            case EOFException _ -> file + " ends in the middle of its gzip data" + onlyWholeLines();
+            case ZipException _ -> file + " holds corrupt gzip data (" + e.getMessage() + ")" + onlyWholeLines();
+            default ->
+                file + " cannot be read (" + e.getMessage() + "); check that it is a file and that its disk is well";
+        };
+    }
+
+    private static String onlyWholeLines() {
+        return ", so only the whole lines before this one were read; get the file again and import it";
+    }
+
+    @Override
+    public void close() {
+        if (lines != null) {
+            lines.close();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.mswada.importing.uscongress;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/** Reads the JSON of one record: valid UTF-8, valid JSON, every field of its own type. */
+final class BillRecordParser {
+    private static final int DECODED_CHARACTERS = 1 << 13;
+
+    private final ObjectReader reader = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(LogicalType.Textual,
+                    text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build().readerFor(BillRecord.class);
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private final CharBuffer decoded = CharBuffer.allocate(DECODED_CHARACTERS);
+
+    BillRecord parse(byte[] bytes, int length) {
+        checkUtf8(bytes, length);
+        try {
+            @Nullable
+            BillRecord bill = reader.readValue(bytes, 0, length);
+            if (bill == null) {
+                throw new BrokenRecordException("the line is JSON null, not an object");
+            }
+            return bill;
+        } catch (MismatchedInputException e) {
+            throw mismatch(e);
+        } catch (JacksonException e) {
+            throw new BrokenRecordException(
+                    "the line is not valid JSON at column " + column(e) + ": " + e.getOriginalMessage());
+        }
+    }
+
+    /** The JSON parser lets some invalid sequences pass, above all in fields that nobody reads. */
+    private void checkUtf8(byte[] bytes, int length) {
+        ByteBuffer input = ByteBuffer.wrap(bytes, 0, length);
+        decoder.reset();
+        CoderResult result = CoderResult.OVERFLOW;
+        while (result.isOverflow()) {
+            result = decoder.decode(input, decoded.clear(), true);
+        }
+        if (result.isError()) {
+            throw new BrokenRecordException("the line is not valid UTF-8 at byte " + (input.position() + 1));
+        }
+    }
+
+    private static BrokenRecordException mismatch(MismatchedInputException e) {
+        String field = path(e);
+        if (field.isEmpty()) {
+            return new BrokenRecordException(
+                    "the line is not one JSON object, see column " + column(e) + ": " + e.getOriginalMessage());
+        }
+        return new BrokenRecordException(field,
+                "has a wrong type at column " + column(e) + ": " + expected(e.getTargetType()) + " is expected");
+    }
+
+    private static String path(DatabindException e) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == String.class) {
+            return "text";
+        }
+        return type != null && Collection.class.isAssignableFrom(type) ? "a list" : "an object";
+    }
+
+    private static int column(JacksonException e) {
+        return e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+    }
+}
