@@ -23,8 +23,7 @@ public final class BillFixtures {
 
     public static final LegislativeSession SESSION = session("2025");
 
-    private BillFixtures() {
-    }
+    private BillFixtures() {}
 
     public static LegislativeSession session(String identifier) {
         return new LegislativeSession(new SessionIdentifier(identifier), "Session " + identifier,

@@ -2,9 +2,9 @@ package org.mswada.db.repository;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.execution.DatabaseFixture;
+import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.sponsor.SponsorRepository;
 import org.mswada.domain.sponsor.SponsorRepositoryContract;
-import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.storage.UnitOfWork;
 
 final class JooqSponsorRepositoryTest implements SponsorRepositoryContract {
