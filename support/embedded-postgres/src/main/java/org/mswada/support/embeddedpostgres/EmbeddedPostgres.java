@@ -30,6 +30,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.address = address;
     }
 
+    /** Tells when the server ends although nobody closed it. */
+    void watch() {
+        process.onEnd(status -> {
+            if (!closed.get()) {
+                LOG.warn("PostgreSQL on {} ended by itself or was killed (status {}). Close it and start it again.{}",
+                        folder.path(), status, folder.logEnd());
+            }
+        });
+    }
+
     /**
      * Starts a server and returns once it accepts connections. A missing or empty folder becomes a new database
      * cluster: UTF-8, built-in collation C.UTF-8, data checksums, scram-sha-256 with a random password.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 /**
  * A program that ends with this JVM: a shell (guard.sh) holds the other end of a pipe and ends the program when the
@@ -17,11 +18,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class GuardedProcess {
     private final Process guard;
-    private final long programId;
+    private final ProcessIdentity program;
 
-    private GuardedProcess(Process guard, long programId) {
+    private GuardedProcess(Process guard, ProcessIdentity program) {
         this.guard = guard;
-        this.programId = programId;
+        this.program = program;
     }
 
     /** Starts a program with its output going to the folder's log. */
@@ -43,7 +44,9 @@ final class GuardedProcess {
                 throw new EmbeddedPostgresException("PostgreSQL could not be started with " + command + "."
                         + folder.logEnd());
             }
-            return new GuardedProcess(guard, Long.parseLong(line));
+            GuardedProcess started = new GuardedProcess(guard, ProcessIdentity.of(Long.parseLong(line)));
+            started.onEnd(_ -> started.endUnguarded());
+            return started;
         }
     }
 
@@ -55,7 +58,7 @@ final class GuardedProcess {
 
     /** The number of the program itself, as the whole machine sees it. */
     long programId() {
-        return programId;
+        return program.pid();
     }
 
     /** The number of the process that is gone only when everything below it is gone. */
@@ -63,8 +66,16 @@ final class GuardedProcess {
         return guard.pid();
     }
 
-    CompletableFuture<Integer> ended() {
-        return guard.onExit().thenApply(Process::exitValue);
+    /** Has the status told to somebody once the program has ended, for whatever reason. */
+    void onEnd(IntConsumer action) {
+        CompletableFuture<Void> _ = guard.onExit().thenAccept(ended -> action.accept(ended.exitValue()));
+    }
+
+    /** Somebody killed the guard alone: without it nothing would end the program with this JVM. */
+    private void endUnguarded() {
+        if (program.isAlive()) {
+            ProcessHandle.of(program.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        }
     }
 
     /** Sends the program a signal by its name without SIG; does nothing when it has ended. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The three ways of starting a program that refuses to run as root and must end with us. */
+/** The ways of starting a program that refuses to run as root and must end with us; the best comes first. */
 enum Launch {
     /** In a process namespace of its own, which the kernel empties as a whole; there root's number means nobody. */
     NAMESPACE,
@@ -31,18 +31,23 @@ enum Launch {
 
     /** Chooses the best way this machine allows. */
     static Launch detect() {
-        if (NAMESPACE.works()) {
-            return NAMESPACE;
-        }
-        if (!runsAsRoot()) {
-            return PLAIN;
-        }
-        if (UNPRIVILEGED.works()) {
-            return UNPRIVILEGED;
+        for (Launch launch : values()) {
+            if (launch.isPossible()) {
+                return launch;
+            }
         }
         throw new EmbeddedPostgresException("PostgreSQL refuses to run as root, and neither unshare (no user"
                 + " namespaces here) nor setpriv is at hand to become somebody else. Run as an ordinary user, or"
                 + " install util-linux.");
+    }
+
+    /** Tells whether this user may start PostgreSQL in this way on this machine. */
+    boolean isPossible() {
+        return switch (this) {
+            case NAMESPACE -> works();
+            case UNPRIVILEGED -> runsAsRoot() && works();
+            case PLAIN -> !runsAsRoot();
+        };
     }
 
     /** Hands a path made by us to the account that the program will run as. */

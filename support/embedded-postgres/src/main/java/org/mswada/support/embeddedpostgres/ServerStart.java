@@ -72,8 +72,10 @@ final class ServerStart {
         Started started = start();
         new RunningServer(started.port(), ProcessIdentity.of(ProcessHandle.current().pid()),
                 ProcessIdentity.of(started.process().guardId())).write(folder);
-        return new EmbeddedPostgres(folder, lock, started.process(),
+        EmbeddedPostgres server = new EmbeddedPostgres(folder, lock, started.process(),
                 ServerFolder.address(folder.path(), started.port()));
+        server.watch();
+        return server;
     }
 
     private record Started(GuardedProcess process, int port) {}

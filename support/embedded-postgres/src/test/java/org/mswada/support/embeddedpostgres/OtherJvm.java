@@ -1,0 +1,76 @@
+package org.mswada.support.embeddedpostgres;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** A second JVM that runs {@link ServerOwner} and keeps its server until it is killed. */
+final class OtherJvm implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader output;
+
+    private OtherJvm(Process process) {
+        this.process = process;
+        this.output = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    static OtherJvm start(String... arguments) throws IOException {
+        return start(List.of(), System.getProperty("java.class.path"), Map.of(), arguments);
+    }
+
+    /** As a terminal does: the process id names its group too. */
+    static OtherJvm startInOwnGroup(String... arguments) throws IOException {
+        return start(List.of("setsid"), System.getProperty("java.class.path"), Map.of(), arguments);
+    }
+
+    static OtherJvm start(List<String> prefix, String classPath, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "-cp", classPath,
+                ServerOwner.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.directory(Path.of("/").toFile()).environment().putAll(environment);
+        return new OtherJvm(builder.start());
+    }
+
+    /** Waits until it says that its server runs, and fails with all it said if it ends before. */
+    OtherJvm awaitStarted() throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.equals(ServerOwner.STARTED)) {
+                return this;
+            }
+            said.append(line).append('\n');
+        }
+        throw new AssertionError("the other JVM ended without a server:\n" + said);
+    }
+
+    /** Waits until it ends and returns all it said. */
+    String awaitEnd() throws IOException, InterruptedException {
+        String said = output.lines().collect(Collectors.joining("\n"));
+        process.waitFor(1, TimeUnit.MINUTES);
+        return said;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** By its handle, because the process itself would close what it said last. */
+    void kill() {
+        process.toHandle().destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

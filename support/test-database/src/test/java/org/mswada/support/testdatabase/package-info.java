@@ -1,0 +1,4 @@
+@NullMarked
+package org.mswada.support.testdatabase;
+
+import org.jspecify.annotations.NullMarked;
