@@ -1,0 +1,36 @@
+package org.mswada.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.Servlet;
+import java.util.List;
+import org.mswada.http.routing.Route;
+
+/** Builds the servlet that routes requests, with Javalin; it starts no server of Javalin's own. */
+final class RouteServlet {
+    private RouteServlet() {}
+
+    static Servlet of(List<Route> routes) {
+        return Javalin.create(config -> configure(config, routes)).javalinServlet();
+    }
+
+    private static void configure(JavalinConfig config, List<Route> routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.router.ignoreTrailingSlashes = false;
+        FailureHandler failures = new FailureHandler();
+        config.router.javaLangErrorHandler(failures::handleError);
+        config.routes.exception(Exception.class, failures);
+        config.routes.exception(HttpResponseException.class, failures);
+        for (Route route : routes) {
+            RouteHandler handler = new RouteHandler(route);
+            config.routes.get(route.path(), handler);
+            config.routes.head(route.path(), handler);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.mswada.http.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every kind of problem that the API reports. Its name is part of the {@code type} that clients compare, so it never
+ * changes; {@code GET /problems/{name}} describes it.
+ */
+public enum ProblemType {
+    INVALID_PARAMETERS(400, "Invalid parameters", "A parameter of the request is unknown, repeated or malformed.",
+            "Correct the parameters listed under 'errors'; /openapi.yaml describes all of them."),
+    MALFORMED_REQUEST(400, "Malformed request", "The request does not follow HTTP.",
+            "Correct the request line, the headers or the encoding of the path."),
+    NOT_FOUND(404, "Not found", "Nothing is here.", "Check the path; /openapi.yaml lists all of them."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "The path does not know this method.",
+            "Use one of the methods in the 'Allow' header."),
+    REQUEST_TIMEOUT(408, "Request timeout", "The request did not arrive in time.", "Send it again, without pauses."),
+    URI_TOO_LONG(414, "URI too long", "The request line is longer than the server reads.",
+            "Shorten the path or the query."),
+    HEADERS_TOO_LARGE(431, "Headers too large", "The headers are larger than the server reads.",
+            "Send fewer or shorter headers."),
+    INTERNAL_ERROR(500, "Internal error", "The server failed; the fault is not in the request.",
+            "Report it with the trace id, under which the cause is logged."),
+    SERVER_BUSY(503, "Server busy", "The server handles as many requests as it may, or it is stopping.",
+            "Repeat the request after the seconds in 'Retry-After'.", 1),
+    STORAGE_UNAVAILABLE(503, "Storage unavailable", "The database does not answer now; nothing was stored.",
+            "Repeat the request after the seconds in 'Retry-After'.", 5),
+    STORAGE_OVERLOADED(503, "Storage overloaded", "Too many requests wait for the database; nothing was stored.",
+            "Repeat the request after the seconds in 'Retry-After'.", 2),
+    TRANSIENT_CONFLICT(503, "Transient conflict",
+            "The request met another one that changes the same; nothing was stored.",
+            "Repeat the request after the seconds in 'Retry-After'.", 1),
+    STORAGE_TIMEOUT(504, "Storage timeout", "The database did not answer in time; nothing was stored.",
+            "Ask for less, or repeat the request later."),
+    OUTCOME_UNKNOWN(504, "Outcome unknown", "The connection was lost while storing: it may be stored or not.",
+            "Repeat the request with the same Idempotency-Key.");
+
+    private static final String PATH = "/problems/";
+
+    private final int status;
+    private final String title;
+    private final String meaning;
+    private final String action;
+    private final int retryAfterSeconds;
+
+    ProblemType(int status, String title, String meaning, String action) {
+        this(status, title, meaning, action, 0);
+    }
+
+    ProblemType(int status, String title, String meaning, String action, int retryAfterSeconds) {
+        this.status = status;
+        this.title = title;
+        this.meaning = meaning;
+        this.action = action;
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    /** Finds a type by the last part of its URI, such as {@code not-found}. */
+    public static Optional<ProblemType> named(String name) {
+        return Arrays.stream(values()).filter(type -> type.uri().equals(PATH + name)).findFirst();
+    }
+
+    /** Returns the {@code type} of the problem document, a URI relative to the server. */
+    public String uri() {
+        return PATH + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the HTTP status code. */
+    public int status() {
+        return status;
+    }
+
+    /** Returns what it is, in a few words. */
+    public String title() {
+        return title;
+    }
+
+    /** Returns what happened, in a sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Returns what the client should do, in a sentence. */
+    public String action() {
+        return action;
+    }
+
+    /** Returns the value of the {@code Retry-After} header in seconds, or 0 for none. */
+    public int retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+}

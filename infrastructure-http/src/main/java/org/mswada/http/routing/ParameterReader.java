@@ -1,0 +1,43 @@
+package org.mswada.http.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mswada.http.problem.ParameterError;
+import org.mswada.http.problem.ProblemException;
+
+/** Reads parameters and collects all that is wrong with them, so that a client is told at once. For one thread. */
+public final class ParameterReader {
+    private final List<ParameterError> errors = new ArrayList<>();
+
+    /**
+     * Reads a value.
+     *
+     * @param type makes something of the text, or throws {@link IllegalArgumentException} with a message for the client
+     * @return what {@code type} made of it; null if {@code value} is null or was refused
+     */
+    public <T> @Nullable T read(String parameter, @Nullable String value, Function<String, T> type) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return type.apply(value);
+        } catch (IllegalArgumentException refused) {
+            errors.add(new ParameterError(parameter, String.valueOf(refused.getMessage())));
+            return null;
+        }
+    }
+
+    /** Returns the problem that reports all that was refused so far. */
+    public ProblemException refusal() {
+        return ProblemException.invalid(errors);
+    }
+
+    /** Ends the request if anything was refused. */
+    public void check() {
+        if (!errors.isEmpty()) {
+            throw refusal();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.mswada.http.routing;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a request.
+ *
+ * @param status the HTTP status code
+ * @param mediaType the type of the body
+ * @param tag changes whenever the body does; null for what must not be stored by anybody
+ * @param body makes the body; not asked when the client has it already
+ */
+public record Reply(int status, String mediaType, @Nullable EntityTag tag, Supplier<byte[]> body) {
+    private static final int OK = 200;
+
+    /** Answers with a view, tagged by its content. */
+    public static Reply json(Object view) {
+        return bytes(Json.MEDIA_TYPE, Json.write(view));
+    }
+
+    /** Answers with a view, tagged by something that changes whenever the view does. */
+    public static Reply json(Object view, EntityTag tag) {
+        return new Reply(OK, Json.MEDIA_TYPE, tag, () -> Json.write(view));
+    }
+
+    /** Answers with these bytes, tagged by themselves. */
+    public static Reply bytes(String mediaType, byte[] body) {
+        return new Reply(OK, mediaType, EntityTag.of(body), () -> body);
+    }
+
+    /** Answers with a view of the moment, which nobody may store. */
+    public static Reply untagged(int status, Object view) {
+        return new Reply(status, Json.MEDIA_TYPE, null, () -> Json.write(view));
+    }
+}
