@@ -2,6 +2,7 @@ package org.mswada.http;
 
 import jakarta.servlet.Servlet;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /** A Jetty server on one port, whose requests run on virtual threads. */
 final class Listener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
-    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
+    /** More than any request may take, so that none is cut off while it works. */
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
     private static final int REQUEST_HEAD_BYTES = 16 * 1024;
     /** An encoded slash may be part of a bill number, as in "2019/0123"; Jetty refuses the other ambiguous paths. */
     private static final UriCompliance PATHS = UriCompliance.DEFAULT.with("encoded-slash",
@@ -106,9 +108,10 @@ final class Listener implements AutoCloseable {
 
     private String portUnavailable(Exception cause) {
         Throwable root = cause.getCause() == null ? cause : cause.getCause();
+        String reason = Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName());
         return "Cannot listen on " + connector.getHost() + ":" + connector.getPort() + " for the " + purpose
                 + " server: "
-                + root.getMessage() + ". Stop what uses the port, or set " + variable + " to a free port.";
+                + reason + ". Stop what uses the port, set " + variable + " to a free port, or correct the host.";
     }
 
     int port() {

@@ -1,0 +1,58 @@
+package org.mswada.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.mswada.domain.storage.StorageUnavailable;
+
+final class AdminRoutesTest {
+    private static HttpResponse<String> ask(TestServer server, String path) {
+        return server.send("GET", server.server.adminPort(), path);
+    }
+
+    @Test
+    void readiness_follows_its_reasons() {
+        AtomicReference<List<String>> reasons = new AtomicReference<>(
+                List.of("the database does not answer", "draining"));
+        try (TestServer server = TestServer.start(TestServer.config(TestServer.PATIENCE, 8, 8), () -> {},
+                reasons::get)) {
+            HttpResponse<String> notReady = ask(server, "/readyz");
+            reasons.set(List.of());
+            HttpResponse<String> ready = ask(server, "/readyz");
+
+            assertThat(notReady.statusCode()).isEqualTo(503);
+            assertThat(notReady.body())
+                    .isEqualTo(
+                            "{\"status\":\"not ready\",\"reasons\":[\"the database does not answer\",\"draining\"]}");
+            assertThat(notReady.headers().firstValue("cache-control")).contains("no-store");
+            assertThat(ready.statusCode()).isEqualTo(200);
+            assertThat(ready.body()).isEqualTo("{\"status\":\"ready\",\"reasons\":[]}");
+        }
+    }
+
+    @Test
+    void the_process_is_live_whatever_the_database_does() {
+        Runnable broken = () -> {
+            throw new StorageUnavailable("no database", null);
+        };
+        try (TestServer server = TestServer.start(TestServer.config(TestServer.PATIENCE, 8, 8), broken, () -> {
+            throw new IllegalStateException("readiness is broken too");
+        })) {
+            assertThat(ask(server, "/livez").statusCode()).isEqualTo(200);
+            assertThat(server.send("HEAD", server.server.adminPort(), "/livez").statusCode()).isEqualTo(200);
+            assertThat(ask(server, "/readyz").statusCode()).isEqualTo(500);
+        }
+    }
+
+    @Test
+    void the_admin_port_serves_nothing_else() {
+        try (TestServer server = TestServer.start()) {
+            assertThat(ask(server, "/v1/bills").statusCode()).isEqualTo(404);
+            assertThat(ask(server, "/readyz?verbose=1").statusCode()).isEqualTo(400);
+            assertThat(server.send("POST", server.server.adminPort(), "/livez").statusCode()).isEqualTo(405);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.mswada.http;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mswada.application.bill.BillDetails;
+import org.mswada.domain.bill.Bill;
+import org.mswada.domain.bill.BillAction;
+import org.mswada.domain.bill.BillContent;
+import org.mswada.domain.bill.BillCursor;
+import org.mswada.domain.bill.BillFilter;
+import org.mswada.domain.bill.BillId;
+import org.mswada.domain.bill.BillKey;
+import org.mswada.domain.bill.BillOverview;
+import org.mswada.domain.bill.BillPage;
+import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.Sponsorship;
+import org.mswada.domain.bill.UpsertResult;
+import org.mswada.domain.storage.ReadSession;
+import org.mswada.domain.storage.WriteSession;
+
+/** Bills that never change. */
+final class InMemoryBills implements BillRepository {
+    private static final Comparator<BillCursor> ORDER = Comparator.comparing(BillCursor::introducedOn)
+            .thenComparing(place -> place.id().value().toString()).reversed();
+
+    private final List<BillDetails> bills;
+
+    InMemoryBills(List<BillDetails> bills) {
+        this.bills = bills;
+    }
+
+    @Override
+    public Optional<Bill> findById(ReadSession session, BillId id) {
+        return bills.stream().map(BillDetails::bill).filter(bill -> bill.overview().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Bill> findByKey(ReadSession session, BillKey key) {
+        return bills.stream().map(BillDetails::bill).filter(bill -> isSame(bill.overview().key(), key)).findFirst();
+    }
+
+    private static boolean isSame(BillKey one, BillKey other) {
+        return one.jurisdiction().equals(other.jurisdiction()) && one.session().equals(other.session())
+                && one.identifier().normalized().equals(other.identifier().normalized());
+    }
+
+    @Override
+    public BillPage list(ReadSession session, BillFilter filter, BillCursor after, int limit) {
+        List<BillOverview> rest = bills.stream().map(details -> details.bill().overview())
+                .filter(bill -> passes(bill, filter))
+                .sorted(Comparator.comparing(BillCursor::of, ORDER))
+                .filter(bill -> after == null || ORDER.compare(BillCursor.of(bill), after) > 0).toList();
+        List<BillOverview> page = rest.stream().limit(limit).toList();
+        return new BillPage(page, rest.size() > limit ? BillCursor.of(page.getLast()) : null);
+    }
+
+    private static boolean passes(BillOverview bill, BillFilter filter) {
+        return (filter.jurisdiction() == null || filter.jurisdiction().equals(bill.key().jurisdiction()))
+                && (filter.session() == null || filter.session().equals(bill.key().session()))
+                && (filter.statuses().isEmpty() || filter.statuses().contains(bill.progress().status()))
+                && (filter.chamber() == null || filter.chamber() == bill.originChamber());
+    }
+
+    @Override
+    public Map<BillId, List<Sponsorship>> sponsorships(ReadSession session, Collection<BillId> ids) {
+        return bills.stream().filter(details -> ids.contains(details.bill().overview().id()))
+                .collect(Collectors.toMap(details -> details.bill().overview().id(), BillDetails::sponsorships));
+    }
+
+    @Override
+    public Map<BillId, List<BillAction>> actions(ReadSession session, Collection<BillId> ids) {
+        return bills.stream().filter(details -> ids.contains(details.bill().overview().id()))
+                .collect(Collectors.toMap(details -> details.bill().overview().id(), BillDetails::actions));
+    }
+
+    @Override
+    public List<UpsertResult> upsertBatch(WriteSession session, List<BillContent> contents) {
+        throw new UnsupportedOperationException("these bills never change");
+    }
+}

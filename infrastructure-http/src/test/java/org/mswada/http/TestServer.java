@@ -1,0 +1,104 @@
+package org.mswada.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.mswada.application.bill.GetBill;
+import org.mswada.application.bill.ListBills;
+import org.mswada.application.bill.LookUpBill;
+import org.mswada.application.sponsor.GetSponsor;
+import org.mswada.http.admin.Readiness;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The server on free ports, with the samples behind it, and a client of it. */
+final class TestServer implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final JsonMapper JSON = new JsonMapper();
+
+    final HttpServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private TestServer(HttpServer server) {
+        this.server = server;
+        server.start();
+    }
+
+    static TestServer start() {
+        return start(() -> {});
+    }
+
+    static TestServer start(Runnable beforeEveryUnit) {
+        return start(config(PATIENCE, 64, 64), beforeEveryUnit, List::of);
+    }
+
+    static TestServer start(HttpConfig config, Runnable beforeEveryUnit, Readiness readiness) {
+        return new TestServer(serverOf(config, beforeEveryUnit, readiness));
+    }
+
+    static HttpConfig config(Duration drainTimeout, int maximumConcurrent, int maximumWaiting) {
+        return new HttpConfig("127.0.0.1", 0, 0, drainTimeout, maximumConcurrent, maximumWaiting, PATIENCE);
+    }
+
+    static HttpServer serverOf(HttpConfig config, Runnable beforeEveryUnit, Readiness readiness) {
+        InMemoryUnits units = new InMemoryUnits(beforeEveryUnit);
+        InMemoryBills bills = new InMemoryBills(Samples.bills());
+        InMemorySponsors sponsors = new InMemorySponsors(List.of(Samples.MEMBER, Samples.COMMITTEE));
+        return new HttpServer(config, new GetBill(units, bills), new LookUpBill(units, bills),
+                new ListBills(units, bills),
+                new GetSponsor(units, sponsors), readiness);
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send("GET", server.publicPort(), path, headers);
+    }
+
+    HttpResponse<String> send(String method, int port, String path, String... headers) {
+        return sendLater(method, port, path, headers).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+
+    CompletableFuture<HttpResponse<String>> sendLater(String method, int port, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.noBody()).timeout(PATIENCE);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    JsonNode json(String path) {
+        HttpResponse<String> response = get(path);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " answers " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    /** Sends these characters and returns all that the server answers until it closes. */
+    String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.publicPort())) {
+            socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            InputStream answer = socket.getInputStream();
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
