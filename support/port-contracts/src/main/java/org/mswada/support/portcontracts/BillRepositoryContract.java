@@ -95,7 +95,8 @@ public interface BillRepositoryContract {
         store(content);
         Bill before = byKey("HR 1").orElseThrow();
 
-        assertThat(store(bill(session(), "hr-1"))).containsExactly(UpsertResult.UNCHANGED);
+        assertThat(store(bill(session(), "hr-1", INTRODUCED_ON, content.title())))
+                .containsExactly(UpsertResult.UNCHANGED);
 
         assertThat(byKey("HR 1")).contains(before);
     }
