@@ -5,8 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mswada.domain.bill.BillKey;
 import org.mswada.domain.bill.UpsertResult;
+import org.mswada.domain.legislature.JurisdictionCode;
+import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.storage.ConstraintViolated;
 
 /**
@@ -40,7 +41,7 @@ public final class ImportBills {
     private final class Run {
         private final ImportProgress progress;
         private final List<SourceItem.Read> batch = new ArrayList<>(BATCH_SIZE);
-        private final Set<BillKey> keys = new HashSet<>();
+        private final Set<Key> keys = new HashSet<>();
         private ImportSummary summary = ImportSummary.NONE;
 
         Run(ImportProgress progress) {
@@ -55,8 +56,7 @@ public final class ImportBills {
         }
 
         private void add(SourceItem.Read read) {
-            BillKey key = new BillKey(read.bill().jurisdiction().code(), read.bill().session().identifier(),
-                    read.bill().identifier());
+            Key key = Key.of(read.bill());
             if (batch.size() == BATCH_SIZE || keys.contains(key)) {
                 flush();
             }
@@ -98,6 +98,13 @@ public final class ImportBills {
         private void reject(SourceLocation location, String reason) {
             summary = summary.withRejected();
             progress.rejected(location, reason);
+        }
+    }
+
+    /** What makes two bills the same, in whatever spelling of their number. */
+    private record Key(JurisdictionCode jurisdiction, SessionIdentifier session, String number) {
+        static Key of(ImportedBill bill) {
+            return new Key(bill.jurisdiction().code(), bill.session().identifier(), bill.identifier().normalized());
         }
     }
 }

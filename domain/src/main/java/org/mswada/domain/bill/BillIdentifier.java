@@ -28,23 +28,30 @@ public record BillIdentifier(String printed, String normalized) {
     /**
      * Reads any spelling of a number.
      *
-     * @throws IllegalArgumentException if it has no letter or digit, or more than 64 characters
+     * @throws IllegalArgumentException if it has no letter or digit, or if it or its normalized form has more than 64
+     *     characters
      */
     public static BillIdentifier of(String printed) {
         return new BillIdentifier(printed, normalize(printed));
     }
 
     private static String normalize(String printed) {
-        if (printed.length() > MAXIMUM_LENGTH) {
-            throw new IllegalArgumentException("a bill number has at most " + MAXIMUM_LENGTH + " characters");
-        }
+        checkLength(printed);
         String upper = Normalizer.normalize(printed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         String hyphened = BETWEEN_DIGITS.matcher(upper).replaceAll("-");
         String compact = SEPARATOR.matcher(hyphened).replaceAll("");
-        String normalized = LEADING_ZEROS.matcher(compact).replaceAll("");
+        // Once more, since letters that a separator kept apart may now compose, as those of the Korean alphabet do.
+        String normalized = Normalizer.normalize(LEADING_ZEROS.matcher(compact).replaceAll(""), Normalizer.Form.NFKC);
         if (normalized.isEmpty()) {
             throw new IllegalArgumentException("'" + printed + "' is not a bill number: it has no letter or digit");
         }
+        checkLength(normalized);
         return normalized;
+    }
+
+    private static void checkLength(String number) {
+        if (number.length() > MAXIMUM_LENGTH) {
+            throw new IllegalArgumentException("a bill number has at most " + MAXIMUM_LENGTH + " characters");
+        }
     }
 }

@@ -47,14 +47,14 @@ final class BillMapper {
 
     /** The top term usually is one of the subjects too; the imported bill drops repetitions. */
     private static List<String> subjects(BillRecord bill) {
-        List<String> subjects = new ArrayList<>();
+        List<@Nullable String> others = SourceText.present(bill.subjects(), "subjects");
+        List<String> subjects = new ArrayList<>(others.size() + 1);
         String top = SourceText.optional(bill.subjectsTopTerm(), "subjects_top_term");
         if (top != null) {
             subjects.add(top);
         }
-        for (@Nullable
-        String subject : SourceText.present(bill.subjects(), "subjects")) {
-            subjects.add(SourceText.required(subject, "subjects[]"));
+        for (int place = 0; place < others.size(); place++) {
+            subjects.add(SourceText.required(others.get(place), "subjects[" + place + "]"));
         }
         return subjects;
     }

@@ -1,0 +1,48 @@
+package org.mswada.application.memory;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.mswada.domain.bill.BillContent;
+import org.mswada.domain.bill.BillId;
+import org.mswada.domain.legislature.Jurisdiction;
+import org.mswada.domain.legislature.LegislativeSession;
+import org.mswada.domain.legislature.SessionId;
+import org.mswada.domain.sponsor.ExternalIdentifier;
+import org.mswada.domain.sponsor.Sponsor;
+
+/** What is stored. */
+public final class Tables {
+    final Map<SessionId, StoredSession> sessions = new LinkedHashMap<>();
+    final Map<ExternalIdentifier, Sponsor> sponsors = new LinkedHashMap<>();
+    final Map<BillId, StoredBill> bills = new LinkedHashMap<>();
+
+    Tables copy() {
+        Tables copy = new Tables();
+        copy.sessions.putAll(sessions);
+        copy.sponsors.putAll(sponsors);
+        copy.bills.putAll(bills);
+        return copy;
+    }
+
+    /** Returns the sponsors by their identifiers. */
+    public Map<ExternalIdentifier, Sponsor> sponsors() {
+        return sponsors;
+    }
+
+    /** Returns the bills by their ids. */
+    public Map<BillId, StoredBill> bills() {
+        return bills;
+    }
+
+    /** Returns the sessions by their ids. */
+    public Map<SessionId, StoredSession> sessions() {
+        return sessions;
+    }
+
+    /** A session with its jurisdiction. */
+    public record StoredSession(Jurisdiction jurisdiction, LegislativeSession session) {}
+
+    /** A bill with the number of times it was written. */
+    public record StoredBill(BillContent content, int version) {}
+}
