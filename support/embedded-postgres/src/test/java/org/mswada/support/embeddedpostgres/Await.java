@@ -1,7 +1,6 @@
 package org.mswada.support.embeddedpostgres;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for a condition, up to a limit. */
@@ -10,10 +9,16 @@ final class Await {
 
     private Await() {}
 
+    /** Something that may become true. */
+    @FunctionalInterface
+    interface Condition<E extends Exception> {
+        boolean holds() throws E;
+    }
+
     /** Returns whether the condition became true in time. */
-    static boolean within(Duration limit, Callable<Boolean> condition) throws Exception {
+    static <E extends Exception> boolean within(Duration limit, Condition<E> condition) throws E {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (!condition.call()) {
+        while (!condition.holds()) {
             if (System.nanoTime() - deadline > 0) {
                 return false;
             }

@@ -31,6 +31,7 @@ final class CrashRecoveryTest {
             List<Long> everything = ServerProcesses.on(folder);
             ServerProcesses.signal(everything, "KILL");
             other.kill();
+            other.awaitEnd();
             writing.get(1, TimeUnit.MINUTES);
         }
         assertThat(folder.resolve("data/postmaster.pid")).exists();

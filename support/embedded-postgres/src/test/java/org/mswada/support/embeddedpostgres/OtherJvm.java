@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,16 @@ import java.util.stream.Collectors;
 
 /** A second JVM that runs {@link ServerOwner} and keeps its server until it is killed. */
 final class OtherJvm implements AutoCloseable {
+    private static final Duration CLOSING_LIMIT = Duration.ofSeconds(20);
+
     private final Process process;
     private final BufferedReader output;
+    private final Path folder;
+    private boolean owner;
 
-    private OtherJvm(Process process) {
+    private OtherJvm(Process process, Path folder) {
         this.process = process;
+        this.folder = folder;
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
@@ -38,7 +44,7 @@ final class OtherJvm implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.directory(Path.of("/").toFile()).environment().putAll(environment);
-        return new OtherJvm(builder.start());
+        return new OtherJvm(builder.start(), Path.of(arguments[1]));
     }
 
     /** Waits until it says that its server runs, and fails with all it said if it ends before. */
@@ -46,6 +52,7 @@ final class OtherJvm implements AutoCloseable {
         StringBuilder said = new StringBuilder();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.equals(ServerOwner.STARTED)) {
+                owner = true;
                 return this;
             }
             said.append(line).append('\n');
@@ -69,8 +76,13 @@ final class OtherJvm implements AutoCloseable {
         process.toHandle().destroyForcibly();
     }
 
+    /** Kills it and waits until nothing of its server, if it had one, is left, so that its folder can be deleted. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
+        process.onExit().join();
+        if (owner && !Await.within(CLOSING_LIMIT, () -> ServerProcesses.on(folder).isEmpty())) {
+            throw new AssertionError("left on " + folder + ": " + ServerProcesses.on(folder));
+        }
     }
 }
