@@ -80,8 +80,8 @@ final class ImportCommandTest {
 
         assertThat(count("bill")).isBetween(100, 900);
         assertThat(out.toString()).contains(count("bill") + " inserted").contains("3 rejected");
-        assertThat(err.toString()).contains("rejected truncated.ndjson.gz:").contains("rejected broken.ndjson:1:")
-                .contains("missing.ndjson");
+        assertThat(err.toString()).contains("rejected " + truncated + ":").contains("rejected " + broken + ":1:")
+                .contains(folder.resolve("missing.ndjson").toString());
     }
 
     @Test
