@@ -57,6 +57,15 @@ final class MappingTest {
     }
 
     @Test
+    void the_day_of_an_action_is_the_one_written_not_the_one_in_UTC() throws IOException {
+        BillAction action = bill(
+                CongressLines.bill(1).replace("2013-04-12T10:30:00-04:00", "2013-04-12T23:30:00-04:00"))
+                .actions().getLast();
+        assertThat(action.occurredOn()).isEqualTo("2013-04-12");
+        assertThat(action.occurredAt()).isEqualTo("2013-04-13T03:30:00Z");
+    }
+
+    @Test
     void the_sponsor_comes_first_then_the_cosponsors() throws IOException {
         assertThat(bill(CongressLines.bill(1)).sponsorships()).containsExactly(
                 new ImportedSponsorship(member("00002", "Roe, Richard", Chamber.LOWER, "VT", "Rep."), "Roe, Richard",
