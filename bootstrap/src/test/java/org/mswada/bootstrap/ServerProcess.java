@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code serve} as a process of its own, as an operator runs it, on free ports. */
+/** The packaged application as a process of its own, as an operator runs it, on free ports. */
 final class ServerProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -32,9 +32,14 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(Path dataDirectory) throws IOException {
+        return run(dataDirectory, "serve");
+    }
+
+    static ServerProcess run(Path dataDirectory, String... arguments) throws IOException {
         Path output = Files.createTempFile("serve", ".log");
-        ProcessBuilder builder = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), Main.class.getName(), "serve");
+        ProcessBuilder builder = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar",
+                System.getProperty("mswada.application"));
+        builder.command().addAll(List.of(arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("MSWADA_"));
         builder.environment().put("MSWADA_DATA_DIR", dataDirectory.toString());
         builder.environment().put("MSWADA_HTTP_PORT", "0");
@@ -42,7 +47,7 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(builder.redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
     }
 
-    static String java() {
+    private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 

@@ -9,7 +9,10 @@ public final class ConstraintViolated extends StorageException {
     private final Kind kind;
     private final @Nullable String constraint;
 
-    /** Which sort of constraint refused the data; the classes of SQLSTATE 23 in PostgreSQL's Appendix A. */
+    /**
+     * Which sort of constraint refused the data: SQLSTATE class 23 of PostgreSQL's Appendix A; OTHER is also a value that the
+     * database cannot hold (classes 22 and 54).
+     */
     public enum Kind {
         NOT_NULL, FOREIGN_KEY, UNIQUE, CHECK, EXCLUSION, OTHER
     }

@@ -35,7 +35,8 @@ final class FailureTranslator {
         }
         return switch (state == null ? "" : state.substring(0, 2)) {
             case "08", "28", "3D" -> unavailable(operation, failure);
-            case "23" -> constraint(operation, failure, String.valueOf(state));
+            // A value that no column takes (22) or no index holds (54000) is refused data as much as a broken constraint.
+            case "22", "23", "54" -> constraint(operation, failure, String.valueOf(state));
             case "40" -> conflict(operation, failure);
             case "53" -> "53300".equals(state) ? unavailable(operation, failure) : unexpected(operation, failure);
             case "55" -> "55P03".equals(state) ? conflict(operation, failure) : unexpected(operation, failure);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server as a person meets it: a process that starts, answers, and is stopped kindly or not. */
-final class ServeTest {
+final class ServeIT {
     private static final Duration UNTIL_NO_PROCESS_IS_LEFT = Duration.ofSeconds(2);
     private static final int SOAK_TIMES = 10;
 
@@ -38,6 +39,21 @@ final class ServeTest {
             assertThat(second.output()).contains("another").contains(dataDirectory.toString())
                     .doesNotContain("Exception");
             assertThat(first.get(first.exampleUrl()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_import_beside_it_shows_at_once() throws Exception {
+        Path file = Files.writeString(dataDirectory.resolve("bills.ndjson"),
+                """
+                        {"bill_type": "hr", "number": "7", "congress": "113", "introduced_at": "2013-01-03", "status": "INTRODUCED",\
+                         "official_title": "To test.", "by_request": false, "actions": [], "cosponsors": [], "subjects": []}
+                        """);
+        try (ServerProcess server = ServerProcess.start(dataDirectory).awaitReady();
+                ServerProcess importing = ServerProcess.run(dataDirectory, "import", "us-congress", file.toString())) {
+            assertThat(importing.exitCode()).as(importing.output()).isZero();
+            assertThat(importing.output()).contains("1 inserted, 0 updated, 0 unchanged, 0 rejected");
+            assertThat(server.get(server.publicUrl() + "/v1/bills/us/113/h.r.7").body()).contains("To test.");
         }
     }
 
