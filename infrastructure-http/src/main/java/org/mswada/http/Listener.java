@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,7 @@ final class Listener implements AutoCloseable {
 
     static Listener ofApi(HttpConfig config, Servlet servlet) {
         Listener listener = new Listener("api", "MSWADA_HTTP_PORT", config.drainTimeout());
-        return listener.listen(config.host(), config.port(), new LoadLimit(config, contextOf(servlet)));
+        return listener.listen(config.host(), config.port(), limited(config, contextOf(servlet)));
     }
 
     /** The probes are not limited: they must answer when the public API is at its limit. */
@@ -69,6 +70,15 @@ final class Listener implements AutoCloseable {
         return this;
     }
 
+    /** Virtual threads cost little, what they ask the database for does not: only so many run and wait. */
+    private static Handler limited(HttpConfig config, Handler handler) {
+        QoSHandler limit = new QoSHandler(handler);
+        limit.setMaxRequestCount(config.maximumConcurrentRequests());
+        limit.setMaxSuspendedRequestCount(config.maximumWaitingRequests());
+        limit.setMaxSuspend(config.maximumWait());
+        return limit;
+    }
+
     private static HttpConfiguration httpConfiguration() {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
@@ -81,7 +91,6 @@ final class Listener implements AutoCloseable {
     private static Handler contextOf(Servlet servlet) {
         ServletContextHandler context = new ServletContextHandler("/");
         context.addServlet(new ServletHolder(servlet), "/*");
-        context.getServletHandler().setDecodeAmbiguousURIs(true);
         context.setErrorHandler(new JettyErrorHandler());
         return context;
     }
