@@ -1,23 +1,19 @@
 package org.mswada.application.importing;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.mswada.domain.bill.UpsertResult;
-import org.mswada.domain.legislature.JurisdictionCode;
-import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.storage.ConstraintViolated;
 
 /**
- * Stores all bills of a source, in transactions of {@value #BATCH_SIZE} bills. Running it again stores only what changed.
- * A bill that the database refuses is rejected alone: the rest of its batch is stored one by one.
+ * Stores all bills of a source, in transactions of up to {@value BatchReader#MAXIMUM_ITEMS} bills, and reads the next batch
+ * while one is being stored. Running it again stores only what changed. A bill that the database refuses is rejected
+ * alone: the rest of its batch is stored one by one.
  */
 public final class ImportBills {
-    /** Bills in one transaction: enough to make its costs small, few enough to hold in memory. */
-    static final int BATCH_SIZE = 250;
-
     private final BatchWriter writer;
 
     /** Stores through {@code writer}. */
@@ -25,55 +21,60 @@ public final class ImportBills {
         this.writer = writer;
     }
 
-    /** Reads the source to its end and tells what was done; storage trouble ends it, what is stored stays stored. */
+    /**
+     * Reads the source to its end, on a thread of its own, and tells what was done. Storage trouble ends it, and so does a
+     * failure of the source; what is stored stays stored.
+     */
     public ImportSummary run(BillSource source, ImportProgress progress) {
+        BatchReader reader = new BatchReader(source);
         Run run = new Run(progress);
-        Optional<SourceItem> item = source.next();
-        while (item.isPresent()) {
-            run.take(item.get());
-            item = source.next();
+        try (ExecutorService ahead = Executors
+                .newSingleThreadExecutor(Thread.ofPlatform().name("import-reader").factory())) {
+            List<SourceItem> batch = await(ahead.submit(reader::next));
+            while (!batch.isEmpty()) {
+                Future<List<SourceItem>> coming = ahead.submit(reader::next);
+                run.store(batch);
+                batch = await(coming);
+            }
         }
-        run.flush();
         return run.summary;
+    }
+
+    private static List<SourceItem> await(Future<List<SourceItem>> batch) {
+        try {
+            return batch.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("reading the source failed: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the import was interrupted; what was stored stays stored", e);
+        }
     }
 
     /** What one import has done so far. */
     private final class Run {
         private final ImportProgress progress;
-        private final List<SourceItem.Read> batch = new ArrayList<>(BATCH_SIZE);
-        private final Set<Key> keys = new HashSet<>();
         private ImportSummary summary = ImportSummary.NONE;
 
         Run(ImportProgress progress) {
             this.progress = progress;
         }
 
-        void take(SourceItem item) {
-            switch (item) {
-                case SourceItem.Broken broken -> reject(broken.location(), broken.reason());
-                case SourceItem.Read read -> add(read);
+        void store(List<SourceItem> batch) {
+            for (SourceItem item : batch) {
+                if (item instanceof SourceItem.Broken broken) {
+                    reject(broken.location(), broken.reason());
+                }
             }
+            List<SourceItem.Read> read = batch.stream().filter(SourceItem.Read.class::isInstance)
+                    .map(SourceItem.Read.class::cast).toList();
+            if (!read.isEmpty()) {
+                storeTogether(read);
+            }
+            progress.stored(summary);
         }
 
-        private void add(SourceItem.Read read) {
-            Key key = Key.of(read.bill());
-            if (batch.size() == BATCH_SIZE || keys.contains(key)) {
-                flush();
-            }
-            keys.add(key);
-            batch.add(read);
-        }
-
-        void flush() {
-            if (!batch.isEmpty()) {
-                store();
-                batch.clear();
-                keys.clear();
-                progress.stored(summary);
-            }
-        }
-
-        private void store() {
+        private void storeTogether(List<SourceItem.Read> batch) {
             try {
                 count(writer.write(batch.stream().map(SourceItem.Read::bill).toList()));
             } catch (ConstraintViolated refusedTogether) {
@@ -98,13 +99,6 @@ public final class ImportBills {
         private void reject(SourceLocation location, String reason) {
             summary = summary.withRejected();
             progress.rejected(location, reason);
-        }
-    }
-
-    /** What makes two bills the same, in whatever spelling of their number. */
-    private record Key(JurisdictionCode jurisdiction, SessionIdentifier session, String number) {
-        static Key of(ImportedBill bill) {
-            return new Key(bill.jurisdiction().code(), bill.session().identifier(), bill.identifier().normalized());
         }
     }
 }

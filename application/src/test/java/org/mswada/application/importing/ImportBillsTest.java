@@ -41,7 +41,7 @@ final class ImportBillsTest {
 
     @Test
     void bills_are_stored_in_batches_and_counted_after_each() {
-        ImportSummary summary = run(new ListSource().bills(bills(2 * ImportBills.BATCH_SIZE + 1)));
+        ImportSummary summary = run(new ListSource().bills(bills(2 * BatchReader.MAXIMUM_ITEMS + 1)));
         assertThat(summary).isEqualTo(new ImportSummary(501, 0, 0, 0));
         assertThat(progress.stored).containsExactly(new ImportSummary(250, 0, 0, 0), new ImportSummary(500, 0, 0, 0),
                 summary);
@@ -51,7 +51,7 @@ final class ImportBillsTest {
 
     @Test
     void a_full_last_batch_is_stored_once() {
-        assertThat(run(new ListSource().bills(bills(ImportBills.BATCH_SIZE))).total()).isEqualTo(250);
+        assertThat(run(new ListSource().bills(bills(BatchReader.MAXIMUM_ITEMS))).total()).isEqualTo(250);
         assertThat(storage.writes()).isEqualTo(1);
     }
 
@@ -130,7 +130,7 @@ final class ImportBillsTest {
             return false;
         });
         assertThatThrownBy(() -> importer.run(new ListSource().bills(bills(600)), progress)).isSameAs(away);
-        assertThat(storage.tables().bills()).hasSize(ImportBills.BATCH_SIZE);
+        assertThat(storage.tables().bills()).hasSize(BatchReader.MAXIMUM_ITEMS);
         assertThat(progress.stored).containsExactly(new ImportSummary(250, 0, 0, 0));
     }
 

@@ -62,7 +62,7 @@ public final class InMemoryBills implements BillRepository {
         List<BillOverview> passed = all(session).map(Bill::overview).filter(bill -> passes(filter, bill))
                 .sorted(NEWEST_FIRST).toList();
         int start = after == null ? 0 : passed.stream().map(BillCursor::of).toList().indexOf(after) + 1;
-        List<BillOverview> items = passed.subList(start, Math.min(start + limit, passed.size()));
+        List<BillOverview> items = passed.subList(start, Math.min(start + BillPage.checkLimit(limit), passed.size()));
         return new BillPage(items, start + limit < passed.size() ? BillCursor.of(items.getLast()) : null);
     }
 

@@ -14,6 +14,14 @@ public record BillPage(List<BillOverview> items, @Nullable BillCursor next) {
     /** The most bills that a page may hold. */
     public static final int MAXIMUM_LIMIT = 200;
 
+    /** Refuses a number of bills that no page may hold. */
+    public static int checkLimit(int limit) {
+        if (limit < 1 || limit > MAXIMUM_LIMIT) {
+            throw new IllegalArgumentException("limit " + limit + " is not within 1.." + MAXIMUM_LIMIT);
+        }
+        return limit;
+    }
+
     /** Copies the bills. */
     public BillPage {
         items = List.copyOf(items);

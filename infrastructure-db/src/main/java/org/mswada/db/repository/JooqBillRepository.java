@@ -63,16 +63,13 @@ final class JooqBillRepository implements BillRepository {
 
     @Override
     public BillPage list(ReadSession session, BillFilter filter, @Nullable BillCursor after, int limit) {
-        if (limit < 1 || limit > BillPage.MAXIMUM_LIMIT) {
-            throw new IllegalArgumentException("limit " + limit + " is not within 1.." + BillPage.MAXIMUM_LIMIT);
-        }
         List<BillOverview> found = sql(session).select(BillColumns.OF_OVERVIEW)
                 .from(BILL)
                 .join(LEGISLATIVE_SESSION).on(LEGISLATIVE_SESSION.ID.eq(BILL.SESSION_ID))
                 .join(JURISDICTION).on(JURISDICTION.ID.eq(LEGISLATIVE_SESSION.JURISDICTION_ID))
                 .where(BillConditions.matching(filter), BillConditions.after(after))
                 .orderBy(BILL.INTRODUCED_ON.desc(), BILL.ID.desc())
-                .limit(limit + 1)
+                .limit(BillPage.checkLimit(limit) + 1)
                 .fetch(BillColumns::overview);
         if (found.size() <= limit) {
             return new BillPage(found, null);

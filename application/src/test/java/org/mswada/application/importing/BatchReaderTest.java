@@ -1,0 +1,71 @@
+package org.mswada.application.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mswada.application.memory.Samples;
+
+final class BatchReaderTest {
+    @Test
+    void a_batch_holds_a_limited_number_of_items_broken_ones_too() {
+        List<SourceItem> items = new ArrayList<>();
+        for (int line = 1; line <= 2 * BatchReader.MAXIMUM_ITEMS + 1; line++) {
+            items.add(new SourceItem.Broken(new SourceLocation("f", line), "broken"));
+        }
+
+        assertThat(sizes(items)).containsExactly(BatchReader.MAXIMUM_ITEMS, BatchReader.MAXIMUM_ITEMS, 1);
+    }
+
+    @Test
+    void a_batch_holds_a_limited_length_of_text_but_at_least_one_bill() {
+        String half = "x".repeat(BatchReader.MAXIMUM_TEXT_LENGTH / 2 - 1_000);
+        String twice = "x".repeat(BatchReader.MAXIMUM_TEXT_LENGTH * 2);
+
+        assertThat(sizes(List.of(bill("HR 1", half), bill("HR 2", half), bill("HR 3", half), bill("HR 4", twice),
+                bill("HR 5", twice)))).containsExactly(2, 1, 1, 1);
+    }
+
+    @Test
+    void a_bill_comes_once_in_a_batch_in_whatever_spelling() {
+        assertThat(sizes(List.of(bill("HR 1", "a"), bill("HR 2", "a"), bill("h.r.01", "b"))))
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void an_empty_source_is_one_empty_batch() {
+        assertThat(sizes(List.of())).isEmpty();
+    }
+
+    private static SourceItem bill(String number, String title) {
+        return new SourceItem.Read(new SourceLocation("f", 1), Samples.bill(number, title));
+    }
+
+    private static List<Integer> sizes(List<SourceItem> items) {
+        BatchReader reader = new BatchReader(new Items(items.iterator()));
+        List<Integer> sizes = new ArrayList<>();
+        int taken = 0;
+        for (List<SourceItem> batch = reader.next(); !batch.isEmpty(); batch = reader.next()) {
+            sizes.add(batch.size());
+            taken += batch.size();
+        }
+        assertThat(taken).isEqualTo(items.size());
+        return sizes;
+    }
+
+    /** A source of these items. */
+    private record Items(Iterator<SourceItem> items) implements BillSource {
+        @Override
+        public Optional<SourceItem> next() {
+            return items.hasNext() ? Optional.of(items.next()) : Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+}
