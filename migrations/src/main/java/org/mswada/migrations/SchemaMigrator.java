@@ -1,5 +1,7 @@
 package org.mswada.migrations;
 
+import java.util.Arrays;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -41,6 +43,20 @@ public final class SchemaMigrator {
         } catch (FlywayException e) {
             throw new MigrationFailed("The database could not be migrated: " + e.getMessage()
                     + " Nothing after the named migration was applied; mend it and start again.", e);
+        }
+    }
+
+    /**
+     * Returns the versions of the migrations that the database has not seen, in order.
+     *
+     * @throws MigrationFailed if the database cannot be asked
+     */
+    public List<String> pending() {
+        try {
+            return Arrays.stream(configure().load().info().pending())
+                    .map(migration -> String.valueOf(migration.getVersion())).toList();
+        } catch (FlywayException e) {
+            throw new MigrationFailed("The state of the schema could not be read: " + e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mswada.bootstrap.cli;
 
 import org.mswada.bootstrap.config.InvalidConfig;
+import org.mswada.bootstrap.server.SchemaBehind;
 import org.mswada.domain.storage.StorageException;
 import org.mswada.http.PortUnavailableException;
 import org.mswada.migrations.MigrationFailed;
@@ -15,6 +16,10 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
             case InvalidConfig invalid -> {
                 command.getErr().println(invalid.getMessage());
                 return ExitCode.USAGE_OR_CONFIGURATION;
+            }
+            case SchemaBehind behind -> {
+                command.getErr().println(behind.getMessage());
+                return ExitCode.PENDING_MIGRATIONS;
             }
             case StorageException foreseen -> command.getErr().println(foreseen.getMessage());
             case MigrationFailed foreseen -> command.getErr().println(foreseen.getMessage());

@@ -1,6 +1,7 @@
 package org.mswada.bootstrap.server;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mswada.bootstrap.config.Environment;
@@ -65,14 +66,26 @@ public final class DatabaseAccess {
 
     /** Brings the schema up to date; returns how many migrations that took. */
     public int migrate() {
-        return new SchemaMigrator(database.url(), database.user(), database.password()).migrate();
+        return migrator().migrate();
     }
 
-    /** Brings the schema up to date in development; elsewhere that is a decision of its own, {@code mswada migrate}. */
-    public void prepare() {
+    private SchemaMigrator migrator() {
+        return new SchemaMigrator(database.url(), database.user(), database.password());
+    }
+
+    /**
+     * Brings the schema up to date in development. Elsewhere that is a decision of its own, {@code mswada migrate}, and a
+     * schema that is behind is refused.
+     */
+    public void prepare() throws SchemaBehind {
         if (config.environment() == Environment.DEVELOPMENT) {
             talk.accept("migrating the schema ...");
             migrate();
+            return;
+        }
+        List<String> pending = migrator().pending();
+        if (!pending.isEmpty()) {
+            throw new SchemaBehind(pending);
         }
     }
 

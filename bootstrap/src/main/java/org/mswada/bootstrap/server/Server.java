@@ -32,7 +32,7 @@ public final class Server {
 
     /** Starts the server; what was started of it when this fails is closed with the lifecycle. */
     public static Server start(ServerConfig config, DatabaseAccess database, Lifecycle lifecycle,
-            Consumer<String> talk) {
+            Consumer<String> talk) throws SchemaBehind {
         database.prepare();
         ServerComponent component = database.component(lifecycle);
         if (database.isForDemonstration()) {
