@@ -1,11 +1,8 @@
 package org.mswada.db.execution;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.mswada.domain.storage.ConstraintViolated;
-import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.OutcomeUnknown;
 import org.mswada.domain.storage.StorageException;
 import org.mswada.domain.storage.StorageOverloaded;
@@ -16,70 +13,51 @@ import org.mswada.domain.storage.UnexpectedStorageFailure;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Says what a failure means, by its SQLSTATE (PostgreSQL manual, Appendix A). */
+/** Says in the domain's words what the table of {@link FailureClassifier} decided. */
 final class FailureTranslator {
-    private FailureTranslator() {}
+    private static final ReportedFailure QUERY_CANCELED = new ReportedFailure("57014", true, false);
+    private static final ReportedFailure WITHOUT_STATE = new ReportedFailure(null, false, false);
 
-    static StorageException translate(Operation operation, DataAccessException failure) {
-        SQLException cause = failure.getCause(SQLException.class);
-        return cause == null
-                ? new UnexpectedStorageFailure(message(operation, "failed inside jOOQ", failure), failure)
-                : translate(operation, cause);
+    private FailureTranslator() {
     }
 
-    static StorageException translate(Operation operation, SQLException failure) {
-        String state = state(failure);
-        if (state == null && failure instanceof SQLTransientConnectionException) {
-            return new StorageOverloaded(message(operation, "got no connection in time; try again later", failure),
-                    failure);
+    static UnitFailure translate(Unit<?> unit, AttemptFailure failure) {
+        SQLException error = failure.sqlException();
+        Decision decision = FailureClassifier.decide(reported(unit, failure, error), failure.phase(),
+                unit.operation.idempotent());
+        return new UnitFailure(decision, told(unit, decision, error, failure));
+    }
+
+    private static ReportedFailure reported(Unit<?> unit, AttemptFailure failure, @Nullable SQLException error) {
+        if (failure.phase() == Phase.IN_UNIT && unit.inFlight != null && unit.inFlight.isCancelled()) {
+            // Whatever the driver says of a connection that was cancelled or closed at its deadline, it was the deadline.
+            return QUERY_CANCELED;
         }
-        return switch (state == null ? "" : state.substring(0, 2)) {
-            case "08", "28", "3D" -> unavailable(operation, failure);
-            // A value that no column takes (22) or no index holds (54000) is refused data as much as a broken constraint.
-            case "22", "23", "54" -> constraint(operation, failure, String.valueOf(state));
-            case "40" -> conflict(operation, failure);
-            case "53" -> "53300".equals(state) ? unavailable(operation, failure) : unexpected(operation, failure);
-            case "55" -> "55P03".equals(state) ? conflict(operation, failure) : unexpected(operation, failure);
-            case "57" -> "57014".equals(state)
-                    ? new StorageTimeout(message(operation, "took longer than it may", failure), failure)
-                    : unavailable(operation, failure);
-            default -> unexpected(operation, failure);
+        return error == null ? WITHOUT_STATE : ReportedFailure.of(error);
+    }
+
+    private static StorageException told(Unit<?> unit, Decision decision, @Nullable SQLException error,
+            AttemptFailure failure) {
+        Throwable cause = failure.getCause();
+        return switch (decision.kind()) {
+            case UNAVAILABLE -> new StorageUnavailable(
+                    message(unit, "cannot reach the database; try again later", failure), cause);
+            case OVERLOADED -> new StorageOverloaded(
+                    message(unit, "got no connection in time; try again later", failure), cause);
+            case TIMEOUT -> new StorageTimeout(message(unit, "took longer than it may", failure), cause);
+            case CONFLICT -> new TransientConflict(
+                    message(unit, "met a concurrent one and was rolled back; try again", failure), cause);
+            case CONSTRAINT -> constraint(unit, error, failure);
+            case UNKNOWN_OUTCOME -> new OutcomeUnknown(message(unit,
+                    "lost its connection after COMMIT was sent and may be stored or not; look before doing it again",
+                    failure), cause);
+            case UNEXPECTED -> new UnexpectedStorageFailure(message(unit, "failed", failure), cause);
         };
     }
 
-    /** A connection that is lost around COMMIT leaves the outcome open. */
-    static StorageException translateAtCommit(Operation operation, SQLException failure) {
-        StorageException ordinary = translate(operation, failure);
-        return ordinary instanceof StorageUnavailable
-                ? new OutcomeUnknown(message(operation,
-                        "lost its connection at COMMIT and may be stored or not; look before doing it again", failure),
-                        failure)
-                : ordinary;
-    }
-
-    static StorageException swallowedError(Operation operation) {
-        return new UnexpectedStorageFailure("Unit '" + operation.name() + "' was rolled back: a statement in it failed "
-                + "and the error was swallowed. Let the exception out of the unit, or do not run the statement.", null);
-    }
-
-    private static StorageException unavailable(Operation operation, SQLException failure) {
-        return new StorageUnavailable(message(operation, "cannot reach the database; try again later", failure),
-                failure);
-    }
-
-    private static StorageException conflict(Operation operation, SQLException failure) {
-        return new TransientConflict(message(operation, "met a concurrent one and was rolled back", failure), failure);
-    }
-
-    private static StorageException unexpected(Operation operation, SQLException failure) {
-        return new UnexpectedStorageFailure(message(operation, "failed", failure), failure);
-    }
-
-    private static StorageException constraint(Operation operation, SQLException failure, String state) {
-        ServerErrorMessage details = failure instanceof PSQLException postgres
-                ? postgres.getServerErrorMessage()
-                : null;
-        ConstraintViolated.Kind kind = switch (state) {
+    private static StorageException constraint(Unit<?> unit, @Nullable SQLException error, AttemptFailure failure) {
+        ServerErrorMessage details = error instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        ConstraintViolated.Kind kind = switch (error == null ? "" : String.valueOf(error.getSQLState())) {
             case "23502" -> ConstraintViolated.Kind.NOT_NULL;
             case "23503" -> ConstraintViolated.Kind.FOREIGN_KEY;
             case "23505" -> ConstraintViolated.Kind.UNIQUE;
@@ -88,18 +66,10 @@ final class FailureTranslator {
             default -> ConstraintViolated.Kind.OTHER;
         };
         return new ConstraintViolated(kind, details == null ? null : details.getConstraint(),
-                message(operation, "was refused by the database", failure), failure);
+                message(unit, "was refused by the database", failure), failure.getCause());
     }
 
-    private static @Nullable String state(SQLException failure) {
-        if (failure.getSQLState() != null) {
-            return failure.getSQLState();
-        }
-        // HikariCP's own time-out carries the last connection failure, if there was one, as its cause.
-        return failure.getCause() instanceof SQLException cause ? cause.getSQLState() : null;
-    }
-
-    private static String message(Operation operation, String what, Exception failure) {
-        return "Unit '" + operation.name() + "' " + what + ": " + failure.getMessage();
+    private static String message(Unit<?> unit, String what, AttemptFailure failure) {
+        return "Unit '" + unit.operation.name() + "' " + what + ": " + failure.getMessage();
     }
 }

@@ -1,31 +1,66 @@
 package org.mswada.db.execution;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConnectionProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
 import org.postgresql.PGConnection;
 
-/** The session behind the domain's marker types: one connection, for one unit of work, on one thread. */
+/** The session behind the domain's marker types: one connection, for one attempt of a unit, on one thread. */
 public final class JooqSession implements WriteSession {
+    private final Unit<?> unit;
     private final Connection connection;
-    private final DSLContext sql;
+    private final Configuration jooq;
+    private final StatementListener listener;
+    private @Nullable DSLContext sql;
+    private int statements;
     private boolean open = true;
 
-    JooqSession(Connection connection, DSLContext sql) {
+    JooqSession(Unit<?> unit, Connection connection, Configuration jooq, StatementListener listener) {
+        this.unit = unit;
         this.connection = connection;
-        this.sql = sql;
+        this.jooq = jooq;
+        this.listener = listener;
     }
 
     /** Returns jOOQ on the session's connection: the one cast that every repository needs. */
     public static DSLContext sql(ReadSession session) {
-        return of(session).sql;
+        JooqSession jooq = of(session);
+        if (jooq.sql == null) {
+            jooq.sql = DSL.using(jooq.jooq.derive(new DefaultConnectionProvider(jooq.connection))
+                    .derive(new DefaultExecuteListenerProvider(new StatementWatch(jooq))));
+        }
+        return jooq.sql;
+    }
+
+    /** Returns the session's connection. Who executes on it says so by {@link #begin} and {@link #ended}. */
+    public static Connection connection(ReadSession session) {
+        return of(session).connection;
+    }
+
+    /** Says that a statement begins; returns the moment, for {@link #ended}. */
+    public static long begin(ReadSession session) {
+        return of(session).begin();
+    }
+
+    /** Says that a statement ended that began at {@code startNanos}. */
+    public static void ended(ReadSession session, String text, long startNanos, long rows) {
+        of(session).ended(text, startNanos, rows);
     }
 
     /**
@@ -37,14 +72,17 @@ public final class JooqSession implements WriteSession {
         if (rows.isEmpty()) {
             return 0;
         }
+        JooqSession jooq = of(session);
         String names = columns.stream().map(Field::getName).collect(Collectors.joining(", "));
         String statement = "copy " + table.getName() + " (" + names + ") from stdin";
+        long start = jooq.begin();
         try {
-            PGConnection postgres = of(session).connection.unwrap(PGConnection.class);
-            return postgres.getCopyAPI().copyIn(statement, rows.reader());
-        } catch (java.sql.SQLException e) {
+            long written = jooq.connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, rows.reader());
+            jooq.ended(statement, start, written);
+            return written;
+        } catch (SQLException e) {
             throw new DataAccessException(statement, e);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException("reading from memory cannot fail", e);
         }
     }
@@ -56,6 +94,54 @@ public final class JooqSession implements WriteSession {
                     "this session's unit of work has ended: use a session only inside the work it was handed to");
         }
         return jooq;
+    }
+
+    long begin() {
+        if (++statements > 1 && unit.mode == Mode.SINGLE_WRITE) {
+            throw new IllegalStateException("unit '" + unit.operation.name()
+                    + "' runs a second statement in writeSingle, where the first is stored already: use write");
+        }
+        return System.nanoTime();
+    }
+
+    void ended(String text, long startNanos, long rows) {
+        listener.executed(unit.operation, String.valueOf(unit.node), text, System.nanoTime() - startNanos, rows);
+    }
+
+    @Override
+    public <T> T savepoint(Function<? super WriteSession, ? extends T> work) {
+        refuseInSingle("savepoint");
+        try {
+            Savepoint savepoint = connection.setSavepoint();
+            try {
+                T result = work.apply(this);
+                connection.releaseSavepoint(savepoint);
+                return result;
+            } catch (RuntimeException | Error e) {
+                connection.rollback(savepoint);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("savepoint", e);
+        }
+    }
+
+    @Override
+    public void rollbackOnly() {
+        refuseInSingle("rollbackOnly");
+        of(this).unit.rolledBackOnly = true;
+    }
+
+    private void refuseInSingle(String what) {
+        if (unit.mode == Mode.SINGLE_WRITE) {
+            throw new IllegalStateException("unit '" + unit.operation.name() + "' asks for " + what
+                    + " in writeSingle, which has no transaction: use write");
+        }
+    }
+
+    /** A writing statement in autocommit is its own COMMIT: once it was sent, silence leaves the outcome open. */
+    Phase phase() {
+        return unit.mode == Mode.SINGLE_WRITE && statements > 0 ? Phase.COMMIT_SENT : Phase.IN_UNIT;
     }
 
     void end() {

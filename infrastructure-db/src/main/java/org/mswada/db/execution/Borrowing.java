@@ -1,0 +1,73 @@
+package org.mswada.db.execution;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.LongSupplier;
+import org.mswada.db.connection.ConnectionPool;
+
+/** Borrows the attempt's connection and gives it back, or throws it away where the decision or a cancellation asks for it. */
+final class Borrowing implements Policy {
+    private final ConnectionPool pool;
+    private final CircuitBreaker breaker;
+    private final DeadlineWatch watch;
+    private final LongSupplier nanoTime;
+    private final Policy delegate;
+
+    Borrowing(ConnectionPool pool, CircuitBreaker breaker, DeadlineWatch watch, LongSupplier nanoTime, Policy delegate) {
+        this.pool = pool;
+        this.breaker = breaker;
+        this.watch = watch;
+        this.nanoTime = nanoTime;
+        this.delegate = delegate;
+    }
+
+    @Override
+    public <T> T run(Unit<T> unit) {
+        unit.attempts++;
+        unit.rolledBackOnly = false;
+        unit.locallyDurableOnly = false;
+        unit.inFlight = null;
+        Connection connection = borrow(unit);
+        InFlight attempt = new InFlight(connection, unit.deadline);
+        unit.connection = connection;
+        unit.inFlight = attempt;
+        watch.watch(attempt);
+        boolean evict = false;
+        try {
+            return delegate.run(unit);
+        } catch (UnitFailure failure) {
+            evict = failure.decision().disposal() == Decision.Disposal.EVICT;
+            throw failure;
+        } finally {
+            watch.release(attempt);
+            giveBack(connection, evict || attempt.isCancelled());
+        }
+    }
+
+    private Connection borrow(Unit<?> unit) {
+        try {
+            return pool.borrow(() -> unit.deadline.isSpent(nanoTime.getAsLong())
+                    || breaker.getState() == CircuitBreaker.State.OPEN);
+        } catch (SQLException e) {
+            throw FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, e));
+        }
+    }
+
+    /** What fails here fails on a connection that is closed for good anyway; the unit's own outcome must stand. */
+    private void giveBack(Connection connection, boolean evict) {
+        if (evict) {
+            pool.evict(connection);
+        }
+        try {
+            connection.close();
+        } catch (SQLException alreadyBroken) {
+            pool.evict(connection);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Borrowing(" + pool + ") -> " + delegate;
+    }
+}

@@ -1,0 +1,87 @@
+package org.mswada.db.execution;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stops what runs past its deadline, on the server too: cancels the statement, and where that does not help, for a frozen
+ * server does not hear it, closes the socket. A COMMIT is never cancelled, for that would turn a durable one into one that
+ * is only local; it gets a longer time and then loses its socket, its outcome unknown. One look at all attempts each tick
+ * costs the attempts themselves no timer.
+ */
+final class DeadlineWatch implements Runnable {
+    /** Between two looks. */
+    static final Duration TICK = Duration.ofMillis(20);
+    /** How long a cancelled statement may take to end before its socket is closed. */
+    static final Duration CANCEL_GRACE = Duration.ofSeconds(1);
+    /** How much longer than its deadline a unit may wait for the answer to COMMIT. */
+    static final Duration COMMIT_GRACE = Duration.ofSeconds(5);
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(DeadlineWatch.class);
+
+    private final Set<InFlight> attempts = ConcurrentHashMap.newKeySet();
+    private final LongSupplier nanoTime;
+    private final Executor blocking;
+
+    /** Sends cancellations, which block, on {@code blocking}. */
+    DeadlineWatch(LongSupplier nanoTime, Executor blocking) {
+        this.nanoTime = nanoTime;
+        this.blocking = blocking;
+    }
+
+    void watch(InFlight attempt) {
+        attempts.add(attempt);
+    }
+
+    void release(InFlight attempt) {
+        attempt.end();
+        attempts.remove(attempt);
+    }
+
+    @Override
+    public void run() {
+        long now = nanoTime.getAsLong();
+        for (InFlight attempt : attempts) {
+            long overdue = -attempt.deadline.remainingNanos(now);
+            if (overdue >= 0) {
+                stop(attempt, overdue);
+            }
+        }
+    }
+
+    private void stop(InFlight attempt, long overdue) {
+        if (attempt.cancel()) {
+            blocking.execute(() -> cancel(attempt));
+        } else if (overdue >= (attempt.isCommitting() ? COMMIT_GRACE : CANCEL_GRACE).toNanos()
+                && attempts.remove(attempt)) {
+            blocking.execute(() -> abort(attempt));
+        }
+    }
+
+    private static void cancel(InFlight attempt) {
+        try {
+            attempt.connection.unwrap(PGConnection.class).cancelQuery();
+        } catch (SQLException e) {
+            LOGGER.debug("a cancellation could not be sent; the socket is closed next", e);
+        }
+    }
+
+    private void abort(InFlight attempt) {
+        try {
+            attempt.connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOGGER.warn("a connection past its deadline could not be closed", e);
+        }
+    }
+
+    int size() {
+        return attempts.size();
+    }
+}

@@ -1,0 +1,114 @@
+package org.mswada.db.execution;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.Objects;
+import org.jooq.Configuration;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.mswada.domain.storage.UnexpectedStorageFailure;
+
+/** Runs the work on the attempt's connection, in a transaction where its mode asks for one. */
+final class Executing implements Policy {
+    private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read, read only";
+
+    private static final Decision SWALLOWED_ERROR = new Decision(FailureKind.UNEXPECTED, Decision.Retry.NEVER,
+            Decision.Outcome.NOTHING_STORED, false, Decision.Disposal.KEEP);
+
+    private final Configuration jooq;
+    private final StatementListener statements;
+
+    Executing(Configuration jooq, StatementListener statements) {
+        this.jooq = jooq;
+        this.statements = statements;
+    }
+
+    @Override
+    public <T> T run(Unit<T> unit) {
+        Connection connection = Objects.requireNonNull(unit.connection, "a connection is borrowed first");
+        return switch (unit.mode) {
+            case READ, SINGLE_WRITE -> work(unit, connection);
+            case SNAPSHOT -> transaction(unit, connection, ONE_SNAPSHOT);
+            case WRITE -> transaction(unit, connection, unit.isolation.statement());
+        };
+    }
+
+    private <T> T work(Unit<T> unit, Connection connection) {
+        JooqSession session = new JooqSession(unit, connection, jooq, statements);
+        try {
+            return unit.work.apply(session);
+        } catch (DataAccessException e) {
+            throw new AttemptFailure(session.phase(), e);
+        } finally {
+            session.end();
+        }
+    }
+
+    private <T> T transaction(Unit<T> unit, Connection connection, String first) {
+        T result;
+        try {
+            connection.setAutoCommit(false);
+            if (!first.isEmpty()) {
+                execute(connection, first);
+            }
+            result = work(unit, connection);
+            refuseSwallowedError(unit, connection);
+            if (unit.rolledBackOnly) {
+                connection.rollback();
+                return result;
+            }
+            refusePastDeadline(unit);
+        } catch (SQLException e) {
+            throw new AttemptFailure(Phase.IN_UNIT, e);
+        }
+        commit(unit, connection);
+        return result;
+    }
+
+    /** COMMIT of a failed transaction rolls back and reports success (PostgreSQL manual, COMMIT): it must not be sent. */
+    private static void refuseSwallowedError(Unit<?> unit, Connection connection) throws SQLException {
+        if (TransactionState.isFailed(connection)) {
+            throw new UnitFailure(SWALLOWED_ERROR, new UnexpectedStorageFailure("Unit '"
+                    + unit.operation.name() + "' was rolled back: a statement in it failed and the error was swallowed. "
+                    + "Let the exception out of the unit, or run the statement in a savepoint.", null));
+        }
+    }
+
+    private static void refusePastDeadline(Unit<?> unit) throws SQLException {
+        if (unit.inFlight != null && !unit.inFlight.beginCommit()) {
+            throw new SQLException("the deadline passed before COMMIT", "57014");
+        }
+    }
+
+    private static void commit(Unit<?> unit, Connection connection) {
+        try {
+            connection.commit();
+            // Waiting for a synchronous standby was cancelled: the server says so by a warning and reports success.
+            unit.locallyDurableOnly = unit.mode.writes() && isLocalOnly(connection.getWarnings());
+        } catch (SQLException e) {
+            throw new AttemptFailure(unit.mode.writes() ? Phase.COMMIT_SENT : Phase.IN_UNIT, e);
+        }
+    }
+
+    private static boolean isLocalOnly(@Nullable SQLWarning warnings) {
+        for (SQLWarning warning = warnings; warning != null; warning = warning.getNextWarning()) {
+            if ("01000".equals(warning.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void execute(Connection connection, String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Executing";
+    }
+}

@@ -1,0 +1,29 @@
+package org.mswada.db.execution;
+
+/** Lets units in until shutdown begins, and counts those inside so that shutdown can wait for them. */
+final class Gated implements Policy {
+    private final Gate gate;
+    private final Policy delegate;
+
+    Gated(Gate gate, Policy delegate) {
+        this.gate = gate;
+        this.delegate = delegate;
+    }
+
+    @Override
+    public <T> T run(Unit<T> unit) {
+        if (!gate.enter()) {
+            throw Refusals.shuttingDown(unit);
+        }
+        try {
+            return delegate.run(unit);
+        } finally {
+            gate.leave();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Gated -> " + delegate;
+    }
+}

@@ -1,0 +1,34 @@
+package org.mswada.db.execution;
+
+/** Waits for one of as many permits as the node's pool has connections, first come first served, within the deadline. */
+final class Permitting implements Policy {
+    private final FairPermit permits;
+    private final Policy delegate;
+
+    Permitting(FairPermit permits, Policy delegate) {
+        this.permits = permits;
+        this.delegate = delegate;
+    }
+
+    @Override
+    public <T> T run(Unit<T> unit) {
+        switch (permits.acquire(unit.deadline.nanoTime())) {
+            case ACQUIRED -> {
+            }
+            case TIMED_OUT -> throw Refusals.deadline(unit, "while it waited for a connection");
+            case QUEUE_FULL -> throw Refusals.queueFull(unit, permits.expectedWait());
+            case REFUSED -> throw Refusals.circuitOpen(unit, String.valueOf(unit.node));
+            case INTERRUPTED -> throw Refusals.interrupted(unit);
+        }
+        try {
+            return delegate.run(unit);
+        } finally {
+            permits.release();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Permitting(" + permits + ") -> " + delegate;
+    }
+}

@@ -1,0 +1,69 @@
+package org.mswada.db.execution;
+
+import java.util.function.LongSupplier;
+
+/**
+ * Runs a unit again where its failure says that nothing was stored and another try may help, after a pause that fits the
+ * deadline, and only as often as the budget that all units share allows.
+ */
+final class Retrying implements Policy {
+    private final RetryBudget budget;
+    private final BackOff backOff;
+    private final Sleeper sleeper;
+    private final LongSupplier nanoTime;
+    private final DatabaseMeters meters;
+    private final Policy delegate;
+
+    Retrying(RetryBudget budget, BackOff backOff, Sleeper sleeper, LongSupplier nanoTime, DatabaseMeters meters,
+            Policy delegate) {
+        this.budget = budget;
+        this.backOff = backOff;
+        this.sleeper = sleeper;
+        this.nanoTime = nanoTime;
+        this.meters = meters;
+        this.delegate = delegate;
+    }
+
+    @Override
+    public <T> T run(Unit<T> unit) {
+        budget.deposit();
+        for (int retry = 1;; retry++) {
+            try {
+                return delegate.run(unit);
+            } catch (UnitFailure failure) {
+                if (!isWorthAnotherTry(failure.decision(), retry) || !pause(unit, retry)) {
+                    throw failure;
+                }
+                meters.retried(unit.operation);
+            }
+        }
+    }
+
+    private static boolean isWorthAnotherTry(Decision decision, int retry) {
+        return switch (decision.retry()) {
+            case NEVER -> false;
+            case ONCE -> retry == 1;
+            case WHILE_DEADLINE -> true;
+        };
+    }
+
+    /** Returns whether there is another try: the pause fits the deadline, the budget pays for it, nobody interrupts. */
+    private boolean pause(Unit<?> unit, int retry) {
+        long nanos = backOff.nanos(retry);
+        if (unit.deadline.remainingNanos(nanoTime.getAsLong()) <= nanos || !budget.tryWithdraw()) {
+            return false;
+        }
+        try {
+            sleeper.sleep(nanos);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Retrying(" + backOff + ", " + budget + ") -> " + delegate;
+    }
+}

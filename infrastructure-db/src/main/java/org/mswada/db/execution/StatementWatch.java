@@ -1,0 +1,26 @@
+package org.mswada.db.execution;
+
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+
+/** Tells a session of the statements that jOOQ runs on it. */
+final class StatementWatch implements ExecuteListener {
+    private static final long serialVersionUID = 1L;
+
+    private final transient JooqSession session;
+    private long start;
+
+    StatementWatch(JooqSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void executeStart(ExecuteContext context) {
+        start = session.begin();
+    }
+
+    @Override
+    public void executeEnd(ExecuteContext context) {
+        session.ended(String.valueOf(context.sql()), start, context.rows());
+    }
+}

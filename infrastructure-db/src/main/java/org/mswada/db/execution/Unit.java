@@ -1,0 +1,74 @@
+package org.mswada.db.execution;
+
+import java.sql.Connection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mswada.domain.storage.Deadline;
+import org.mswada.domain.storage.Operation;
+
+/**
+ * One unit of work on its way through the policies, and what they note on it. Used by one thread.
+ *
+ * @param <T> what the work returns
+ */
+public final class Unit<T> {
+    final Operation operation;
+    final Mode mode;
+    final Isolation isolation;
+    final Function<? super JooqSession, ? extends T> work;
+    final long startNanos;
+    final Deadline deadline;
+
+    int attempts;
+    boolean rolledBackOnly;
+    boolean locallyDurableOnly;
+    @Nullable String node;
+    @Nullable Connection connection;
+    @Nullable InFlight inFlight;
+
+    /** Begins a unit at a moment of {@link System#nanoTime()}. */
+    public Unit(Operation operation, Mode mode, Isolation isolation, Function<? super JooqSession, ? extends T> work,
+            long startNanos, Deadline deadline) {
+        if (mode.writes() && operation.access() != Operation.Access.WRITE) {
+            throw new IllegalArgumentException("operation '" + operation.name()
+                    + "' is declared to read only; declare it by Operation.write to write in it");
+        }
+        this.operation = operation;
+        this.mode = mode;
+        this.isolation = isolation;
+        this.work = work;
+        this.startNanos = startNanos;
+        this.deadline = operation.ownTimeLimit().map(limit -> deadline.orEarlier(Deadline.at(startNanos, limit)))
+                .orElse(deadline);
+    }
+
+    /** Returns the operation. */
+    public Operation operation() {
+        return operation;
+    }
+
+    /** Returns when it began, in the terms of {@link System#nanoTime()}. */
+    public long startNanos() {
+        return startNanos;
+    }
+
+    /** Returns how often it was begun on a connection. */
+    public int attempts() {
+        return attempts;
+    }
+
+    /** Returns whether its work asked for everything to be undone. */
+    public boolean isRolledBackOnly() {
+        return rolledBackOnly;
+    }
+
+    /** Returns whether its COMMIT is durable on the primary only, though a standby was to have it too. */
+    public boolean isLocallyDurableOnly() {
+        return locallyDurableOnly;
+    }
+
+    /** Returns the node that it ran on last, or null if it came to none. */
+    public @Nullable String node() {
+        return node;
+    }
+}

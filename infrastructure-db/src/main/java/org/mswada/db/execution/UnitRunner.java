@@ -1,0 +1,115 @@
+package org.mswada.db.execution;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DefaultConfiguration;
+import org.mswada.db.connection.ConnectionPool;
+import org.mswada.domain.storage.Operation;
+
+/** Runs units of work on one node through the {@link PolicyStack}. Safe for use by many threads. */
+public final class UnitRunner implements AutoCloseable {
+    private static final ScopedValue<Operation> RUNNING = ScopedValue.newInstance();
+
+    private final Gate gate = new Gate();
+    private final CircuitBreaker breaker;
+    private final FairPermit permits;
+    private final Policy stack;
+    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("database-deadlines").factory());
+    private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** Runs units on the node that {@code pool} leads to. */
+    public UnitRunner(String node, ConnectionPool pool, ExecutionLimits limits, DatabaseMeters meters,
+            StatementListener statements) {
+        this.breaker = CircuitBreaker.of(node, breakerConfig());
+        this.permits = new FairPermit(pool.maximumPoolSize(), limits.maximumWaiting(), System::nanoTime);
+        // Those who wait for the node's permits would only find the circuit open.
+        breaker.getEventPublisher().onStateTransition(event -> {
+            if (event.getStateTransition().getToState() == State.OPEN) {
+                permits.refuseWaiting();
+            }
+        });
+        DeadlineWatch watch = new DeadlineWatch(System::nanoTime, blocking);
+        this.stack = PolicyStack.over(
+                new PolicyStack.NodeParts(node, pool, permits, breaker, new DefaultConfiguration()
+                        .set(SQLDialect.POSTGRES)
+                        .set(new Settings().withExecuteLogging(false).withAttachRecords(false).withFetchWarnings(false))),
+                new PolicyStack.SharedParts(gate, new RetryBudget(System::nanoTime),
+                        new BackOff(ExecutionLimits.FIRST_PAUSE, ExecutionLimits.LONGEST_PAUSE, random()),
+                        Sleeper.REAL, watch, meters, statements));
+        long tick = DeadlineWatch.TICK.toNanos();
+        ticks.scheduleWithFixedDelay(watch, tick, tick, TimeUnit.NANOSECONDS);
+        ticks.scheduleWithFixedDelay(permits::reap, tick, tick, TimeUnit.NANOSECONDS);
+    }
+
+    private static RandomGenerator random() {
+        return new SecureRandom();
+    }
+
+    private static CircuitBreakerConfig breakerConfig() {
+        return CircuitBreakerConfig.custom()
+                .slidingWindow(ExecutionLimits.BREAKER_WINDOW, ExecutionLimits.BREAKER_MINIMUM,
+                        SlidingWindowType.COUNT_BASED)
+                .failureRateThreshold(ExecutionLimits.BREAKER_FAILURE_PERCENT)
+                .permittedNumberOfCallsInHalfOpenState(ExecutionLimits.BREAKER_HALF_OPEN_CALLS)
+                .maxWaitDurationInHalfOpenState(ExecutionLimits.BREAKER_HALF_OPEN_LIMIT)
+                .waitDurationInOpenState(ExecutionLimits.BREAKER_OPEN_LIMIT)
+                .build();
+    }
+
+    /**
+     * Runs a unit.
+     *
+     * @throws UnitFailure for trouble of storage
+     * @throws IllegalStateException inside another unit
+     */
+    public <T> T run(Unit<T> unit) {
+        if (RUNNING.isBound()) {
+            throw new IllegalStateException("unit '" + unit.operation.name() + "' was opened inside unit '"
+                    + RUNNING.get().name() + "': pass the session on instead");
+        }
+        return ScopedValue.where(RUNNING, unit.operation).call(() -> stack.run(unit));
+    }
+
+    /** Returns the node's circuit breaker. */
+    public CircuitBreaker breaker() {
+        return breaker;
+    }
+
+    /** Returns how many units wait for a connection. */
+    public int waiting() {
+        return permits.waiting();
+    }
+
+    /**
+     * Lets no more units in and waits until those inside have ended, at most so long.
+     *
+     * @return how many were still running then
+     */
+    public int drain(Duration limit) {
+        return gate.close(limit);
+    }
+
+    @Override
+    public void close() {
+        gate.close(Duration.ZERO);
+        ticks.shutdownNow();
+        blocking.shutdown();
+    }
+
+    @Override
+    public String toString() {
+        return stack.toString();
+    }
+}

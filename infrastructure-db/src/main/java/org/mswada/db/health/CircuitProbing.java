@@ -1,0 +1,35 @@
+package org.mswada.db.health;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.IllegalStateTransitionException;
+
+/**
+ * Lets the probe move a node's circuit: two unanswered questions in a row open it, though nobody called meanwhile, and an
+ * answer lets a few callers try again, however long the circuit was to stay open. Used by the probe's thread.
+ */
+public final class CircuitProbing implements ProbeListener {
+    private static final int FAILURES_THAT_OPEN = 2;
+
+    private final CircuitBreaker breaker;
+    private int failuresInARow;
+
+    /** Moves {@code breaker}. */
+    public CircuitProbing(CircuitBreaker breaker) {
+        this.breaker = breaker;
+    }
+
+    @Override
+    public void probed(ProbeResult result) {
+        failuresInARow = result.reachable() ? 0 : failuresInARow + 1;
+        try {
+            if (failuresInARow >= FAILURES_THAT_OPEN && breaker.getState() != State.OPEN) {
+                breaker.transitionToOpenState();
+            } else if (result.reachable() && breaker.getState() == State.OPEN) {
+                breaker.transitionToHalfOpenState();
+            }
+        } catch (IllegalStateTransitionException callersWereFaster) {
+            // The circuit has moved meanwhile; the next answer decides on its new state.
+        }
+    }
+}

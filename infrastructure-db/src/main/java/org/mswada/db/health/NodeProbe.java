@@ -1,0 +1,100 @@
+package org.mswada.db.health;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks one node again and again, on a connection and a platform thread of its own, whether it answers, and tells a
+ * listener. The thread ends with {@link #close()}.
+ */
+public final class NodeProbe implements AutoCloseable {
+    /** Between two questions. */
+    public static final Duration INTERVAL = Duration.ofMillis(250);
+    private static final String QUESTION = "select pg_is_in_recovery()";
+
+    private final String node;
+    private final DataSource dataSource;
+    private final ProbeListener listener;
+    private final Thread thread;
+    private @Nullable Connection connection;
+    private volatile boolean closed;
+    private volatile ProbeResult last = ProbeResult.NONE;
+
+    /** Will ask through {@code dataSource}, whose time-outs bound each question. */
+    public NodeProbe(String node, DataSource dataSource, ProbeListener listener) {
+        this.node = node;
+        this.dataSource = dataSource;
+        this.listener = listener;
+        this.thread = Thread.ofPlatform().daemon().name("probe-" + node).unstarted(this::run);
+    }
+
+    /** Begins to ask. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Returns the last answer. */
+    public ProbeResult last() {
+        return last;
+    }
+
+    private void run() {
+        while (!closed) {
+            ProbeResult result = ask();
+            last = result;
+            listener.probed(result);
+            LockSupport.parkNanos(INTERVAL.toNanos());
+        }
+        disconnect();
+    }
+
+    private ProbeResult ask() {
+        long start = System.nanoTime();
+        try {
+            if (connection == null) {
+                connection = dataSource.getConnection();
+            }
+            try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(QUESTION)) {
+                rows.next();
+                return new ProbeResult(true, rows.getBoolean(1), Duration.ofNanos(System.nanoTime() - start), null);
+            }
+        } catch (SQLException e) {
+            disconnect();
+            return new ProbeResult(false, false, Duration.ofNanos(System.nanoTime() - start), e.getMessage());
+        }
+    }
+
+    private void disconnect() {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException alreadyBroken) {
+            // Nothing can be done with it any more, and nothing needs to be.
+        } finally {
+            connection = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+        try {
+            thread.join(Duration.ofSeconds(3));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "NodeProbe(" + node + ", " + last + ")";
+    }
+}

@@ -1,0 +1,44 @@
+package org.mswada.db.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mswada.db.connection.ConnectionPool;
+import org.mswada.db.health.ProbeResult;
+
+/** Puts what is known of a node into words. */
+final class HealthReport {
+    private HealthReport() {
+    }
+
+    static HealthCheckResult of(ProbeResult probe, CircuitState circuit, ConnectionPool.Use pool, int maximumPoolSize,
+            int waiting) {
+        List<String> issues = new ArrayList<>();
+        if (!probe.reachable()) {
+            issues.add("The database does not answer: " + probe.trouble()
+                    + " Look whether it runs and whether this server may connect.");
+        }
+        if (probe.reachable() && probe.inRecovery()) {
+            issues.add("The database is a standby, so nothing can be written. Promote it, or name the primary.");
+        }
+        if (circuit != CircuitState.CLOSED) {
+            issues.add("The circuit is " + (circuit == CircuitState.OPEN ? "open: units are refused until a probe succeeds."
+                    : "half open: a few units are let through to see whether the database is well."));
+        }
+        int available = maximumPoolSize - pool.active();
+        if (available <= 0) {
+            issues.add("All " + maximumPoolSize + " connections are in use and " + waiting
+                    + " units wait. Look for slow statements, or allow more connections.");
+        }
+        HealthCheckResult.Role role = !probe.reachable() ? HealthCheckResult.Role.UNKNOWN
+                : probe.inRecovery() ? HealthCheckResult.Role.STANDBY : HealthCheckResult.Role.PRIMARY;
+        return new HealthCheckResult(status(probe, circuit, issues), issues, probe.latency(), role, circuit,
+                pool.total(), Math.max(0, available));
+    }
+
+    private static HealthCheckResult.Status status(ProbeResult probe, CircuitState circuit, List<String> issues) {
+        if (!probe.reachable() || circuit == CircuitState.OPEN) {
+            return HealthCheckResult.Status.UNHEALTHY;
+        }
+        return issues.isEmpty() ? HealthCheckResult.Status.HEALTHY : HealthCheckResult.Status.DEGRADED;
+    }
+}
