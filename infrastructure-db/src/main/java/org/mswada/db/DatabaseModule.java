@@ -1,28 +1,28 @@
 package org.mswada.db;
 
+import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import org.mswada.db.connection.ConnectionPool;
 import org.mswada.db.connection.DatabaseConfig;
-import org.mswada.db.execution.TransactionalUnitOfWork;
+import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.db.repository.RepositoriesModule;
+import org.mswada.db.service.DatabaseService;
+import org.mswada.db.service.DatabaseServices;
 import org.mswada.domain.storage.UnitOfWork;
 
-/** What the database side offers; it needs a {@link DatabaseConfig}. */
+/** What the database side offers; it needs a {@link DatabaseConfig} and a {@link MeterRegistry}. */
 @Module(includes = RepositoriesModule.class)
 public interface DatabaseModule {
-    /** The one pool; whoever asks for it closes it. */
+    /** The one service; whoever asks for it shuts it down. */
     @Provides
     @Singleton
-    static ConnectionPool pool(DatabaseConfig config) {
-        return new ConnectionPool(config);
+    static DatabaseService service(DatabaseConfig config, MeterRegistry registry) {
+        return DatabaseServices.open(config, ExecutionLimits.DEFAULT, config.slowLimit(), registry);
     }
 
-    /** The one way to a session. */
-    @Provides
-    @Singleton
-    static UnitOfWork units(ConnectionPool pool) {
-        return new TransactionalUnitOfWork(pool);
-    }
+    /** What use cases see of it. */
+    @Binds
+    UnitOfWork units(DatabaseService service);
 }

@@ -9,6 +9,15 @@ import org.mswada.domain.storage.WriteSession;
 /** Runs units of work on nothing, after something that may block or fail. */
 final class InMemoryUnits implements UnitOfWork {
     private static final WriteSession SESSION = new WriteSession() {
+        @Override
+        public <T> T savepoint(Function<? super WriteSession, ? extends T> work) {
+            throw new UnsupportedOperationException("reads have no savepoints");
+        }
+
+        @Override
+        public void rollbackOnly() {
+            throw new UnsupportedOperationException("reads have nothing to undo");
+        }
     };
 
     private final Runnable before;
@@ -33,5 +42,10 @@ final class InMemoryUnits implements UnitOfWork {
     public <T> T write(Operation operation, Function<? super WriteSession, ? extends T> work) {
         before.run();
         return work.apply(SESSION);
+    }
+
+    @Override
+    public <T> T writeSingle(Operation operation, Function<? super WriteSession, ? extends T> work) {
+        return write(operation, work);
     }
 }

@@ -2,6 +2,7 @@ package org.mswada.application.memory;
 
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.UnitOfWork;
@@ -13,7 +14,8 @@ import org.mswada.domain.storage.WriteSession;
  */
 public final class InMemoryStorage implements UnitOfWork {
     private Tables tables = new Tables();
-    private Session open = Session.NONE;
+    private @Nullable Session open;
+    private boolean rollbackOnly;
     private int writes;
 
     /** Returns the tables, for repositories and for a test to look at. */
@@ -22,7 +24,7 @@ public final class InMemoryStorage implements UnitOfWork {
     }
 
     Tables tables(ReadSession session) {
-        if (session != open || open == Session.NONE) {
+        if (open == null || session != open) {
             throw new IllegalStateException("this session is not open");
         }
         return tables;
@@ -51,30 +53,52 @@ public final class InMemoryStorage implements UnitOfWork {
             tables = before.copy();
             inUnit(operation, Operation.Access.WRITE, work::apply);
             tables = before.copy();
-            return inUnit(operation, Operation.Access.WRITE, work::apply);
+            T result = inUnit(operation, Operation.Access.WRITE, work::apply);
+            tables = rollbackOnly ? before : tables;
+            return result;
         } catch (RuntimeException e) {
             tables = before;
             throw e;
         }
     }
 
+    @Override
+    public <T> T writeSingle(Operation operation, Function<? super WriteSession, ? extends T> work) {
+        return write(operation, work);
+    }
+
     private <T> T inUnit(Operation operation, Operation.Access access, Function<Session, T> work) {
         if (operation.access() != access) {
             throw new IllegalArgumentException(operation + " is not for " + access);
         }
-        if (open != Session.NONE) {
+        if (open != null) {
             throw new IllegalStateException("units do not nest; pass the session on");
         }
         open = new Session();
+        rollbackOnly = false;
         try {
             return work.apply(open);
         } finally {
-            open = Session.NONE;
+            open = null;
         }
     }
 
     /** Only its identity counts. */
-    private static final class Session implements WriteSession {
-        static final Session NONE = new Session();
+    private final class Session implements WriteSession {
+        @Override
+        public <T> T savepoint(Function<? super WriteSession, ? extends T> work) {
+            Tables before = tables.copy();
+            try {
+                return work.apply(this);
+            } catch (RuntimeException e) {
+                tables = before;
+                throw e;
+            }
+        }
+
+        @Override
+        public void rollbackOnly() {
+            rollbackOnly = true;
+        }
     }
 }

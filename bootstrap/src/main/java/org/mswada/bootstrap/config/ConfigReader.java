@@ -49,7 +49,7 @@ public final class ConfigReader {
         if (httpPort == adminPort && httpPort != 0) {
             problems.add("MSWADA_HTTP_PORT and MSWADA_ADMIN_PORT are both " + httpPort + ": give them different ports");
         }
-        DatabaseConfig database = database();
+        DatabaseConfig database = database(environment);
         if (database == null && environment != Environment.DEVELOPMENT && variables.get("MSWADA_DB_URL") == null) {
             problems.add("MSWADA_DB_URL is not set: " + environment.label()
                     + " needs a database of yours; only development starts an embedded one");
@@ -99,7 +99,7 @@ public final class ConfigReader {
         return defaultPort;
     }
 
-    private @Nullable DatabaseConfig database() {
+    private @Nullable DatabaseConfig database(Environment environment) {
         String url = variables.get("MSWADA_DB_URL");
         if (url == null) {
             return null;
@@ -108,7 +108,7 @@ public final class ConfigReader {
             DatabaseUrl parsed = DatabaseUrl.parse(url);
             return new DatabaseConfig(parsed.jdbcUrl(), credential("MSWADA_DB_USER", parsed.user()),
                     credential("MSWADA_DB_PASSWORD", parsed.password()), DEFAULT_MINIMUM_IDLE,
-                    DEFAULT_MAXIMUM_POOL_SIZE);
+                    DEFAULT_MAXIMUM_POOL_SIZE, environment.slowLimit());
         } catch (IllegalArgumentException e) {
             problems.add("MSWADA_DB_URL cannot be used: " + e.getMessage());
             return null;

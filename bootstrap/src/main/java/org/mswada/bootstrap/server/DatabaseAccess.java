@@ -1,6 +1,8 @@
 package org.mswada.bootstrap.server;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import org.mswada.support.embeddedpostgres.PostgresAddress;
 
 /** The database that a command uses: the configured one, or in development an embedded one. */
 public final class DatabaseAccess {
+    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
     private static final String EMBEDDED_DATABASE = "postgres";
     private static final int EMBEDDED_MINIMUM_IDLE = 2;
     private static final int EMBEDDED_MAXIMUM_POOL_SIZE = 10;
@@ -61,7 +64,7 @@ public final class DatabaseAccess {
 
     private static DatabaseConfig config(PostgresAddress address) {
         return new DatabaseConfig(address.jdbcUrl(EMBEDDED_DATABASE), address.user(), address.password(),
-                EMBEDDED_MINIMUM_IDLE, EMBEDDED_MAXIMUM_POOL_SIZE);
+                EMBEDDED_MINIMUM_IDLE, EMBEDDED_MAXIMUM_POOL_SIZE, Environment.DEVELOPMENT.slowLimit());
     }
 
     /** Brings the schema up to date; returns how many migrations that took. */
@@ -96,8 +99,8 @@ public final class DatabaseAccess {
 
     /** Opens the pool and builds what stands on it. */
     public ServerComponent component(Lifecycle lifecycle) {
-        ServerComponent component = DaggerServerComponent.factory().create(database);
-        lifecycle.add("connection pool", component.pool());
+        ServerComponent component = DaggerServerComponent.factory().create(database, new SimpleMeterRegistry());
+        lifecycle.add("database", () -> component.database().shutdown(DRAIN_LIMIT));
         return component;
     }
 }

@@ -38,7 +38,7 @@ public final class Server {
         if (database.isForDemonstration()) {
             loadDemoIfEmpty(component, talk);
         }
-        ServerReadiness readiness = new ServerReadiness(component.units(), component.legislatures());
+        ServerReadiness readiness = new ServerReadiness(component.database());
         HttpServer http = new HttpServer(httpConfig(config), component.getBill(), component.lookUpBill(),
                 component.listBills(), component.getSponsor(), readiness);
         http.start();
@@ -54,7 +54,7 @@ public final class Server {
     }
 
     private static void loadDemoIfEmpty(ServerComponent component, Consumer<String> talk) {
-        if (component.units().<Boolean>read(LOOK, component.legislatures()::isEmpty)) {
+        if (component.database().<Boolean>read(LOOK, component.legislatures()::isEmpty)) {
             talk.accept("loading the demo legislature ...");
             ImportBills importBills = component.importBills();
             importBills.run(DemoLegislature.open(), new DemoProgress());

@@ -2,6 +2,7 @@ package org.mswada.bootstrap.server;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.ListBills;
@@ -9,10 +10,9 @@ import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.importing.ImportBills;
 import org.mswada.application.sponsor.GetSponsor;
 import org.mswada.db.DatabaseModule;
-import org.mswada.db.connection.ConnectionPool;
 import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.db.service.DatabaseService;
 import org.mswada.domain.legislature.LegislatureRepository;
-import org.mswada.domain.storage.UnitOfWork;
 
 /** All parts and what they need. */
 @Singleton
@@ -20,11 +20,8 @@ import org.mswada.domain.storage.UnitOfWork;
         DatabaseModule.class,
         UseCasesModule.class})
 public interface ServerComponent {
-    /** The connection pool, to be closed at the end. */
-    ConnectionPool pool();
-
-    /** The way to a session. */
-    UnitOfWork units();
+    /** The database, to be shut down at the end. */
+    DatabaseService database();
 
     /** Jurisdictions and sessions. */
     LegislatureRepository legislatures();
@@ -47,7 +44,7 @@ public interface ServerComponent {
     /** Builds the parts. */
     @Component.Factory
     interface Factory {
-        /** Builds the parts over this database. */
-        ServerComponent create(@BindsInstance DatabaseConfig database);
+        /** Builds the parts over this database, which count in this registry. */
+        ServerComponent create(@BindsInstance DatabaseConfig database, @BindsInstance MeterRegistry registry);
     }
 }

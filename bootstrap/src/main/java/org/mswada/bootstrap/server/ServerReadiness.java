@@ -1,25 +1,18 @@
 package org.mswada.bootstrap.server;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mswada.domain.legislature.LegislatureRepository;
-import org.mswada.domain.storage.Operation;
-import org.mswada.domain.storage.StorageException;
-import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.db.service.DatabaseService;
+import org.mswada.db.service.HealthCheckResult;
 import org.mswada.http.admin.Readiness;
 
-/** Says whether requests can be answered now: neither starting nor stopping, and the database answers. */
+/** Says whether requests can be answered now: neither starting nor stopping, and the database is not sick. */
 final class ServerReadiness implements Readiness {
-    private static final Operation CHECK = Operation.read("server.readiness");
-
-    private final UnitOfWork units;
-    private final LegislatureRepository legislatures;
+    private final DatabaseService database;
     private volatile @Nullable String phase = "the server is starting";
 
-    ServerReadiness(UnitOfWork units, LegislatureRepository legislatures) {
-        this.units = units;
-        this.legislatures = legislatures;
+    ServerReadiness(DatabaseService database) {
+        this.database = database;
     }
 
     void started() {
@@ -32,15 +25,11 @@ final class ServerReadiness implements Readiness {
 
     @Override
     public List<String> reasonsNotReady() {
-        return Optional.ofNullable(phase).map(List::of).orElseGet(this::databaseTrouble);
-    }
-
-    private List<String> databaseTrouble() {
-        try {
-            units.read(CHECK, legislatures::isEmpty);
-            return List.of();
-        } catch (StorageException trouble) {
-            return List.of("the database does not answer (" + trouble.getClass().getSimpleName() + ")");
+        String now = phase;
+        if (now != null) {
+            return List.of(now);
         }
+        HealthCheckResult health = database.healthCheck();
+        return health.status() == HealthCheckResult.Status.UNHEALTHY ? health.issues() : List.of();
     }
 }

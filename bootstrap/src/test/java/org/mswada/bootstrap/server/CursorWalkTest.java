@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,8 @@ final class CursorWalkTest {
     @Test
     void each_bill_that_was_there_at_the_start_is_seen_exactly_once() throws Exception {
         ServerConfig config = new ServerConfig(Environment.DEVELOPMENT, 0, 0,
-                new DatabaseConfig(database.jdbcUrl(), database.user(), database.password(), 0, 4), Path.of("."));
+                new DatabaseConfig(database.jdbcUrl(), database.user(), database.password(), 0, 4,
+                        Duration.ofSeconds(1)), Path.of("."));
         try (Lifecycle lifecycle = new Lifecycle(); ExecutorService beside = Executors.newSingleThreadExecutor()) {
             DatabaseAccess access = DatabaseAccess.own(config, lifecycle, line -> {});
             Server server = Server.start(config, access, lifecycle, line -> {});

@@ -11,8 +11,8 @@ final class OperationTest {
     @ParameterizedTest
     @ValueSource(strings = {"bill.find", "bill.look-up", "a.b.c", "bill2.find3"})
     void words_and_dots_make_a_name(String name) {
-        assertThat(Operation.read(name)).isEqualTo(new Operation(name, Operation.Access.READ));
-        assertThat(Operation.write(name)).isEqualTo(new Operation(name, Operation.Access.WRITE));
+        assertThat(Operation.read(name)).isEqualTo(new Operation(name, Operation.Access.READ, null, null, true));
+        assertThat(Operation.write(name)).isEqualTo(new Operation(name, Operation.Access.WRITE, null, null, false));
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package org.mswada.db.connection;
 
+import java.time.Duration;
+
 /**
  * Where the database is and how many connections to it may be open.
  *
@@ -8,8 +10,10 @@ package org.mswada.db.connection;
  * @param password its password; never printed
  * @param minimumIdle connections kept open when there is nothing to do
  * @param maximumPoolSize connections open at most
+ * @param slowLimit the time from which a statement is reported as slow
  */
-public record DatabaseConfig(String url, String user, String password, int minimumIdle, int maximumPoolSize) {
+public record DatabaseConfig(String url, String user, String password, int minimumIdle, int maximumPoolSize,
+        Duration slowLimit) {
     /** Refuses what is not a PostgreSQL URL and a pool without connections. */
     public DatabaseConfig {
         if (!url.startsWith("jdbc:postgresql:")) {
@@ -24,6 +28,6 @@ public record DatabaseConfig(String url, String user, String password, int minim
     @Override
     public String toString() {
         return "DatabaseConfig[url=" + url + ", user=" + user + ", password=***, minimumIdle=" + minimumIdle
-                + ", maximumPoolSize=" + maximumPoolSize + "]";
+                + ", maximumPoolSize=" + maximumPoolSize + ", slowLimit=" + slowLimit + "]";
     }
 }

@@ -1,36 +1,43 @@
 package org.mswada.db.execution;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.mswada.db.connection.ConnectionPool;
 import org.mswada.db.connection.DatabaseConfig;
-import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.db.service.DatabaseService;
+import org.mswada.db.service.DatabaseServices;
 import org.mswada.support.testdatabase.TestDatabase;
 
-/** A migrated database of its own for each test, and units of work on it. */
+/** A migrated database of its own for each test, and the service on it. */
 public final class DatabaseFixture implements BeforeEachCallback, AfterEachCallback {
     private static final int MAXIMUM_POOL_SIZE = 4;
+    private static final Duration SLOW_LIMIT = Duration.ofMillis(200);
 
     private final TestDatabase database = TestDatabase.migratedPerTest();
-    private ConnectionPool pool;
+    private DatabaseService service;
 
     @Override
     public void beforeEach(ExtensionContext context) {
         database.beforeEach(context);
-        pool = new ConnectionPool(new DatabaseConfig(database.jdbcUrl(), database.user(), database.password(), 0,
-                MAXIMUM_POOL_SIZE));
+        service = DatabaseServices.open(config(), ExecutionLimits.DEFAULT, SLOW_LIMIT, new SimpleMeterRegistry());
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        pool.close();
+        service.close();
     }
 
-    public UnitOfWork units() {
-        return new TransactionalUnitOfWork(pool);
+    public DatabaseConfig config() {
+        return new DatabaseConfig(database.jdbcUrl(), database.user(), database.password(), 0, MAXIMUM_POOL_SIZE,
+                SLOW_LIMIT);
+    }
+
+    public DatabaseService units() {
+        return service;
     }
 
     /** A connection that no code under test has touched. */
