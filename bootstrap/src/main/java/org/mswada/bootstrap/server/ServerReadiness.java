@@ -8,6 +8,7 @@ import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.StorageException;
 import org.mswada.domain.storage.UnitOfWork;
 import org.mswada.http.admin.Readiness;
+import org.mswada.importing.demo.DemoLegislature;
 
 /** Says whether requests can be answered now: neither starting nor stopping, and the database answers. */
 final class ServerReadiness implements Readiness {
@@ -37,7 +38,7 @@ final class ServerReadiness implements Readiness {
 
     private List<String> databaseTrouble() {
         try {
-            units.read(CHECK, legislatures::isEmpty);
+            units.read(CHECK, session -> legislatures.holdsNoneBut(session, DemoLegislature.CODE));
             return List.of();
         } catch (StorageException trouble) {
             return List.of("the database does not answer (" + trouble.getClass().getSimpleName() + ")");
