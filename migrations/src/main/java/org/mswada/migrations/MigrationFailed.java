@@ -1,7 +1,7 @@
 package org.mswada.migrations;
 
 import java.net.UnknownHostException;
-import java.sql.SQLException;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A database could not be brought to the schema that the server needs. Its message says why and what to do. */
 public final class MigrationFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final Pattern STATE = Pattern.compile("SQL State\\s*: ([0-9A-Z]{5})");
+    private static final Pattern MESSAGE = Pattern.compile("Message\\s*: (.+)");
     private static final Pattern SCRIPT = Pattern.compile("[VRB][0-9_.]*__[A-Za-z0-9_]+\\.sql");
 
     private MigrationFailed(String message, Throwable cause) {
@@ -17,10 +19,10 @@ public final class MigrationFailed extends RuntimeException {
     }
 
     static MigrationFailed of(FlywayException failure, String url, String user) {
-        SQLException error = sqlException(failure);
+        String state = find(STATE, failure);
         String database = url.replaceFirst("\\?.*", "");
-        String reason = error == null ? firstLine(failure.getMessage()) : firstLine(error.getMessage());
-        return new MigrationFailed(switch (stateClass(error)) {
+        String reason = Objects.requireNonNullElseGet(find(MESSAGE, failure), () -> firstLine(failure.getMessage()));
+        return new MigrationFailed(switch (state == null ? "" : state.substring(0, 2)) {
             case "08" -> "The database at " + database + " cannot be reached: " + reason + hostOf(failure)
                     + " Check that it runs and that MSWADA_DB_URL names it.";
             case "28" -> "The database at " + database + " did not let '" + user + "' in: " + reason
@@ -36,20 +38,10 @@ public final class MigrationFailed extends RuntimeException {
         }, failure);
     }
 
-    private static @Nullable SQLException sqlException(Throwable failure) {
-        SQLException found = null;
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException error) {
-                found = error;
-            }
-        }
-        return found;
-    }
-
-    private static String stateClass(@Nullable SQLException error) {
-        return error == null || error.getSQLState() == null || error.getSQLState().length() < 2
-                ? ""
-                : error.getSQLState().substring(0, 2);
+    /** Flyway puts the driver's SQLSTATE and message into its own message, each on a line of its own. */
+    private static @Nullable String find(Pattern pattern, FlywayException failure) {
+        Matcher matcher = pattern.matcher(String.valueOf(failure.getMessage()));
+        return matcher.find() ? matcher.group(1).strip() : null;
     }
 
     /** The driver leaves the name of a host that nobody knows to its cause. */

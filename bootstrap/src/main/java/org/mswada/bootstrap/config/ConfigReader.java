@@ -18,9 +18,9 @@ public final class ConfigReader {
     private static final Set<String> KNOWN = Set.of("MSWADA_ENV", "MSWADA_HTTP_HOST", "MSWADA_HTTP_PORT",
             "MSWADA_ADMIN_PORT",
             "MSWADA_DB_URL", "MSWADA_DB_USER", "MSWADA_DB_PASSWORD", "MSWADA_DATA_DIR");
-    /** Read by the launcher and by tests, not by the server. */
-    private static final Set<String> OF_OTHERS = Set.of("MSWADA_JAVA_OPTIONS", "MSWADA_JDK_FOLDERS",
-            "MSWADA_REAL_DATA");
+    /** Read by the launcher and by tests, or set by Kubernetes for a service that is called mswada. */
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            "MSWADA_(JAVA_OPTIONS|JDK_FOLDERS|REAL_DATA|TEST_.*|SERVICE_HOST|SERVICE_PORT.*|PORT|PORT_[0-9]+_.*)");
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EVERY_INTERFACE = "0.0.0.0";
     private static final int DEFAULT_HTTP_PORT = 8080;
