@@ -58,7 +58,7 @@ enum ArchitectureRules {
         @Override
         ArchRule below(String root) {
             return classes().that().resideInAPackage(root + ".db.repository..")
-                    .and().haveSimpleNameEndingWith("Repository")
+                    .and().implement(JavaClass.Predicates.simpleNameEndingWith("Repository"))
                     .should().bePackagePrivate();
         }
     },

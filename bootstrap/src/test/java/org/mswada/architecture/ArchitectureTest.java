@@ -3,6 +3,7 @@ package org.mswada.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.EvaluationResult;
@@ -31,5 +32,8 @@ final class ArchitectureTest {
         assertThat(wrong).as("wrong examples below %s", root).isNotEmpty();
         EvaluationResult result = rule.below(root).evaluate(wrong);
         assertThat(result.hasViolation()).as("the wrong example of %s is found", rule).isTrue();
+        // A public class of an example is what a wrong one depends on; each that is not public is wrong by itself.
+        assertThat(wrong.stream().filter(example -> !example.getModifiers().contains(JavaModifier.PUBLIC)))
+                .allSatisfy(example -> assertThat(result.getFailureReport().toString()).contains(example.getName()));
     }
 }

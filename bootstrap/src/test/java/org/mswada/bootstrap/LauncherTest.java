@@ -82,6 +82,29 @@ final class LauncherTest {
     }
 
     @Test
+    void it_builds_again_when_a_source_is_deleted() throws Exception {
+        script(tools.resolve("mvn"), "cat > '" + root + "/bootstrap/target/mswada.jar' </dev/null");
+        Map<String, String> environment = Map.of("JAVA_HOME", jdk("25.0.1").toString());
+        run(environment, "serve");
+
+        Path deleted = root.resolve("domain/src/main/java/Some.java");
+        Files.delete(deleted);
+        deleted.getParent().toFile().setLastModified(System.currentTimeMillis() + 5_000);
+        assertThat(run(environment, "serve").output()).contains("building");
+    }
+
+    @Test
+    void a_jdk_is_found_on_the_path_and_in_the_usual_folders() throws Exception {
+        script(tools.resolve("mvn"), "cat > '" + root + "/bootstrap/target/mswada.jar' </dev/null");
+        Path jdk = jdk("26.0.1");
+        assertThat(run(Map.of("MSWADA_JDK_FOLDERS", folder.resolve("none") + " " + jdk), "one").output())
+                .contains("ran: one,");
+
+        Files.createSymbolicLink(tools.resolve("javac"), jdk.resolve("bin/javac"));
+        assertThat(run(Map.of(), "two").output()).contains("ran: two,");
+    }
+
+    @Test
     void a_build_that_fails_ends_it() throws Exception {
         script(tools.resolve("mvn"), "exit 1");
 
@@ -110,9 +133,9 @@ final class LauncherTest {
     private Run run(Map<String, String> environment, String... arguments) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(root.resolve("mswada").toString());
         builder.command().addAll(List.of(arguments));
-        Map<String, String> variables = new HashMap<>(environment);
+        Map<String, String> variables = new HashMap<>(Map.of("MSWADA_JDK_FOLDERS", ""));
+        variables.putAll(environment);
         variables.put("PATH", tools.toString());
-        variables.put("MSWADA_JDK_FOLDERS", "");
         builder.environment().clear();
         builder.environment().putAll(variables);
         Process process = builder.redirectErrorStream(true).start();

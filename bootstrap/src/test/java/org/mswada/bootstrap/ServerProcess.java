@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged application as a process of its own, as an operator runs it, on free ports. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(120);
     private static final Pattern EXAMPLE = Pattern.compile("curl -s (http://\\S+)");
     private static final Pattern PROBE = Pattern.compile("probes +(http://\\S+)/livez");
 
@@ -36,8 +36,12 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess run(Path dataDirectory, String... arguments) throws IOException {
+        return run("-Xmx512m", dataDirectory, arguments);
+    }
+
+    public static ServerProcess run(String memory, Path dataDirectory, String... arguments) throws IOException {
         Path output = Files.createTempFile("serve", ".log");
-        ProcessBuilder builder = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar",
+        ProcessBuilder builder = new ProcessBuilder(java(), memory, "-jar",
                 System.getProperty("mswada.application"));
         builder.command().addAll(List.of(arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("MSWADA_"));
@@ -57,6 +61,10 @@ final class ServerProcess implements AutoCloseable {
             throw new IllegalStateException("the server ended with " + process.exitValue() + ":\n" + output());
         }
         return this;
+    }
+
+    void awaitOutput(String text) {
+        Await.until(START_LIMIT, () -> output().contains(text) || !process.isAlive(), this::output);
     }
 
     String exampleUrl() {
@@ -89,14 +97,14 @@ final class ServerProcess implements AutoCloseable {
         exitCode();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException("the server did not end within " + STOP_LIMIT + ":\n" + output());
         }
         return process.exitValue();
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class FailureHandler implements ExceptionHandler<Exception> {
     private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
     private static final int INTERNAL_ERROR = ProblemType.INTERNAL_ERROR.status();
+    private static final int UNAVAILABLE = ProblemType.STORAGE_UNAVAILABLE.status();
     private static final int TIMEOUT = ProblemType.STORAGE_TIMEOUT.status();
 
     @Override
@@ -49,7 +50,7 @@ final class FailureHandler implements ExceptionHandler<Exception> {
     private static void log(int status, Exception failure, Context context, String traceId) {
         if (status == INTERNAL_ERROR) {
             LOG.error("Trace {}: {} {} failed", traceId, context.req().getMethod(), context.path(), failure);
-        } else if (status == TIMEOUT) {
+        } else if (status == TIMEOUT || status == UNAVAILABLE) {
             LOG.warn("Trace {}: {} {} failed: {}", traceId, context.req().getMethod(), context.path(),
                     failure.getMessage());
         }

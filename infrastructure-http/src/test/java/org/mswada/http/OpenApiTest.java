@@ -27,13 +27,15 @@ import org.mswada.http.bill.BillRoutes;
 import org.mswada.http.routing.QueryParameter;
 import org.mswada.http.routing.Route;
 import org.mswada.http.sponsor.SponsorRoutes;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Holds the server to its OpenAPI file and the file to the server. */
 final class OpenApiTest {
     private static final TestServer SERVER = TestServer.start();
-    private static final JsonNode FILE = new YAMLMapper().readTree(SERVER.get("/openapi.yaml").body());
+    private static final JsonNode FILE = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build().readTree(SERVER.get("/openapi.yaml").body());
 
     @AfterAll
     static void close() {

@@ -41,8 +41,7 @@ public final class SchemaMigrator {
         try {
             return configure().load().migrate().migrationsExecuted;
         } catch (FlywayException e) {
-            throw new MigrationFailed("The database could not be migrated: " + e.getMessage()
-                    + " Nothing after the named migration was applied; mend it and start again.", e);
+            throw MigrationFailed.of(e, url, user);
         }
     }
 
@@ -56,7 +55,7 @@ public final class SchemaMigrator {
             return Arrays.stream(configure().load().info().pending())
                     .map(migration -> String.valueOf(migration.getVersion())).toList();
         } catch (FlywayException e) {
-            throw new MigrationFailed("The state of the schema could not be read: " + e.getMessage(), e);
+            throw MigrationFailed.of(e, url, user);
         }
     }
 

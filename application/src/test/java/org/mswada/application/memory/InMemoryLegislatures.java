@@ -40,7 +40,8 @@ public final class InMemoryLegislatures implements LegislatureRepository {
     }
 
     @Override
-    public boolean isEmpty(ReadSession session) {
-        return storage.tables(session).sessions.isEmpty();
+    public boolean holdsNoneBut(ReadSession session, JurisdictionCode jurisdiction) {
+        return storage.tables(session).sessions.values().stream()
+                .allMatch(stored -> stored.jurisdiction().code().equals(jurisdiction));
     }
 }

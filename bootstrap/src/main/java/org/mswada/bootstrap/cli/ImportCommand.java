@@ -1,6 +1,7 @@
 package org.mswada.bootstrap.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.mswada.bootstrap.config.ConfigReader;
 import org.mswada.bootstrap.server.DatabaseAccess;
 import org.mswada.bootstrap.server.Lifecycle;
 import org.mswada.bootstrap.server.ServerComponent;
+import org.mswada.domain.storage.StorageException;
 import org.mswada.importing.uscongress.UsCongressBills;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +36,7 @@ final class ImportCommand implements Runnable {
             + "project collects them, plain or gzip. Loading a file again stores only what changed.")
     int usCongress(@CommandLine.Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files)
             throws Exception {
+        refuseMissing(files);
         PrintWriter talk = spec.commandLine().getErr();
         try (Lifecycle lifecycle = new Lifecycle()) {
             DatabaseAccess database = DatabaseAccess.shared(ConfigReader.read(variables), lifecycle, talk::println);
@@ -44,6 +47,19 @@ final class ImportCommand implements Runnable {
                 ImportSummary summary = component.importBills().run(source, report);
                 report.end(summary, spec.commandLine().getOut());
                 return summary.rejected() == 0 ? ExitCode.OK : ExitCode.FAILURE;
+            } catch (StorageException trouble) {
+                report.brokenOff();
+                throw trouble;
+            }
+        }
+    }
+
+    /** Before a database is asked for anything: a mistyped name is no fault of the data. */
+    private void refuseMissing(List<Path> files) {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw new CommandLine.ParameterException(spec.commandLine(), "There is no file " + file
+                        + " that can be read. Check its name; nothing was imported.");
             }
         }
     }

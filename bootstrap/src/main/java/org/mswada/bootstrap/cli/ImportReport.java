@@ -12,9 +12,13 @@ import org.mswada.application.importing.SourceLocation;
 final class ImportReport implements ImportProgress {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(1);
 
+    private static final int SHOWN_REJECTIONS = 50;
+
     private final PrintWriter talk;
     private final Instant start = Instant.now();
     private Instant lastLine = start;
+    private ImportSummary last = ImportSummary.NONE;
+    private long rejected;
 
     ImportReport(PrintWriter talk) {
         this.talk = talk;
@@ -22,6 +26,7 @@ final class ImportReport implements ImportProgress {
 
     @Override
     public void stored(ImportSummary summary) {
+        last = summary;
         Instant now = Instant.now();
         if (Duration.between(lastLine, now).compareTo(BETWEEN_LINES) >= 0) {
             lastLine = now;
@@ -33,7 +38,20 @@ final class ImportReport implements ImportProgress {
 
     @Override
     public void rejected(SourceLocation location, String reason) {
-        talk.println("rejected " + location + ": " + reason);
+        rejected++;
+        if (rejected <= SHOWN_REJECTIONS) {
+            talk.println("rejected " + location + ": " + reason.lines().findFirst().orElse(""));
+        } else if (rejected == SHOWN_REJECTIONS + 1) {
+            talk.println("more are rejected; they are counted, not shown");
+        }
+    }
+
+    /** Tells what is stored of an import that could not go on. */
+    void brokenOff() {
+        talk.println(String.format(Locale.ROOT,
+                "The import broke off: %d inserted, %d updated, %d unchanged, %d rejected so far. What is stored stays "
+                        + "stored; run the command again, and it goes on where it stopped.",
+                last.inserted(), last.updated(), last.unchanged(), last.rejected()));
     }
 
     void end(ImportSummary summary, PrintWriter out) {

@@ -27,13 +27,20 @@ final class ServeCommand implements Callable<Integer> {
         ServerConfig config = ConfigReader.read(variables);
         PrintWriter talk = spec.commandLine().getErr();
         Lifecycle lifecycle = new Lifecycle();
-        ShutdownHook hook = ShutdownHook.install(lifecycle);
+        ShutdownHook hook = ShutdownHook.install(lifecycle, talk::println);
         try {
             Server server = Server.start(config, DatabaseAccess.own(config, lifecycle, talk::println), lifecycle,
                     talk::println);
             Banner.print(server, talk);
             hook.awaitShutdown();
             return ExitCode.OK;
+        } catch (Exception failure) {
+            if (hook.isStopping()) {
+                // It was told to stop while it started, and what it missed then is no failure.
+                hook.awaitShutdown();
+                return ExitCode.OK;
+            }
+            throw failure;
         } finally {
             hook.closeUnlessShuttingDown();
         }

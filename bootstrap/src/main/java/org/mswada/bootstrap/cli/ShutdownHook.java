@@ -1,22 +1,31 @@
 package org.mswada.bootstrap.cli;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.mswada.bootstrap.server.Lifecycle;
 
 /** Closes what was started when the process is told to stop, and then ends it as a success. */
 final class ShutdownHook {
     private final Lifecycle lifecycle;
+    private final Consumer<String> talk;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "shutdown");
 
-    private ShutdownHook(Lifecycle lifecycle) {
+    private volatile boolean stopping;
+
+    private ShutdownHook(Lifecycle lifecycle, Consumer<String> talk) {
         this.lifecycle = lifecycle;
+        this.talk = talk;
     }
 
-    static ShutdownHook install(Lifecycle lifecycle) {
-        ShutdownHook installed = new ShutdownHook(lifecycle);
+    static ShutdownHook install(Lifecycle lifecycle, Consumer<String> talk) {
+        ShutdownHook installed = new ShutdownHook(lifecycle, talk);
         Runtime.getRuntime().addShutdownHook(installed.hook);
         return installed;
+    }
+
+    boolean isStopping() {
+        return stopping;
     }
 
     void awaitShutdown() throws InterruptedException {
@@ -34,7 +43,10 @@ final class ShutdownHook {
     }
 
     private void stop() {
+        stopping = true;
+        talk.accept("stopping ...");
         lifecycle.close();
+        talk.accept("stopped");
         stopped.countDown();
         // The JVM would report the signal as the exit code; an orderly stop is a success.
         Runtime.getRuntime().halt(ExitCode.OK);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mswada.db.connection.DatabaseConfig;
@@ -14,11 +15,14 @@ import org.mswada.db.connection.DatabaseConfig;
 /** Reads the configuration from environment variables and gathers every problem before it gives up. */
 public final class ConfigReader {
     private static final String PREFIX = "MSWADA_";
-    private static final Set<String> KNOWN = Set.of("MSWADA_ENV", "MSWADA_HTTP_PORT", "MSWADA_ADMIN_PORT",
+    private static final Set<String> KNOWN = Set.of("MSWADA_ENV", "MSWADA_HTTP_HOST", "MSWADA_HTTP_PORT",
+            "MSWADA_ADMIN_PORT",
             "MSWADA_DB_URL", "MSWADA_DB_USER", "MSWADA_DB_PASSWORD", "MSWADA_DATA_DIR");
-    /** Read by the launcher and by tests, not by the server. */
-    private static final Set<String> OF_OTHERS = Set.of("MSWADA_JAVA_OPTIONS", "MSWADA_JDK_FOLDERS",
-            "MSWADA_REAL_DATA");
+    /** Read by the launcher and by tests, or set by Kubernetes for a service that is called mswada. */
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            "MSWADA_(JAVA_OPTIONS|JDK_FOLDERS|REAL_DATA|TEST_.*|SERVICE_HOST|SERVICE_PORT.*|PORT|PORT_[0-9]+_.*)");
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String EVERY_INTERFACE = "0.0.0.0";
     private static final int DEFAULT_HTTP_PORT = 8080;
     private static final int DEFAULT_ADMIN_PORT = 8081;
     private static final int HIGHEST_PORT = 65_535;
@@ -57,13 +61,15 @@ public final class ConfigReader {
         if (!problems.isEmpty()) {
             throw new InvalidConfig(problems);
         }
-        return new ServerConfig(environment, httpPort, adminPort, database,
+        String host = variables.getOrDefault("MSWADA_HTTP_HOST",
+                environment == Environment.DEVELOPMENT ? LOOPBACK : EVERY_INTERFACE);
+        return new ServerConfig(environment, host, httpPort, adminPort, database,
                 Path.of(variables.getOrDefault("MSWADA_DATA_DIR", ".mswada")));
     }
 
     private void refuseUnknown() {
         for (String name : new TreeSet<>(variables.keySet())) {
-            if (name.startsWith(PREFIX) && !KNOWN.contains(name) && !OF_OTHERS.contains(name)) {
+            if (name.startsWith(PREFIX) && !KNOWN.contains(name) && !OF_OTHERS.matcher(name).matches()) {
                 problems.add(name + " is not a setting: unset it, or use one of "
                         + String.join(", ", new TreeSet<>(KNOWN)));
             }
@@ -102,6 +108,11 @@ public final class ConfigReader {
     private @Nullable DatabaseConfig database(Environment environment) {
         String url = variables.get("MSWADA_DB_URL");
         if (url == null) {
+            for (String credential : new String[]{"MSWADA_DB_USER", "MSWADA_DB_PASSWORD"}) {
+                if (variables.containsKey(credential)) {
+                    problems.add(credential + " is set, but MSWADA_DB_URL is not: set both, or neither");
+                }
+            }
             return null;
         }
         try {

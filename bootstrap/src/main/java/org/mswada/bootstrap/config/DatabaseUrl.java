@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param password its password in the URI, if there was one
  */
 record DatabaseUrl(String jdbcUrl, @Nullable String user, @Nullable String password) {
+    private static final Pattern SECRET = Pattern.compile("[?&](password|sslpassword)=");
+    private static final Pattern SEVERAL_HOSTS = Pattern.compile("^jdbc:postgresql://[^/?]*,");
     private static final String FORMS = "use jdbc:postgresql://HOST:PORT/DATABASE or "
             + "postgresql://USER:PASSWORD@HOST:PORT/DATABASE";
 
     static DatabaseUrl parse(String url) {
         if (url.startsWith("jdbc:postgresql:")) {
-            return new DatabaseUrl(url, null, null);
+            return of(url, null, null);
         }
         if (!url.startsWith("postgresql://") && !url.startsWith("postgres://")) {
             throw new IllegalArgumentException("it is no PostgreSQL URL; " + FORMS);
@@ -31,9 +34,20 @@ record DatabaseUrl(String jdbcUrl, @Nullable String user, @Nullable String passw
         String port = uri.getPort() == -1 ? "" : ":" + uri.getPort();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         String[] credentials = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
-        return new DatabaseUrl("jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
+        return of("jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
                 credentials.length > 0 ? decode(credentials[0]) : null,
                 credentials.length > 1 ? decode(credentials[1]) : null);
+    }
+
+    private static DatabaseUrl of(String jdbcUrl, @Nullable String user, @Nullable String password) {
+        if (SECRET.matcher(jdbcUrl).find()) {
+            throw new IllegalArgumentException(
+                    "it holds a password, and URLs are printed; set MSWADA_DB_USER and MSWADA_DB_PASSWORD instead");
+        }
+        if (SEVERAL_HOSTS.matcher(jdbcUrl).find()) {
+            throw new IllegalArgumentException("it names several hosts; name the one that is the primary");
+        }
+        return new DatabaseUrl(jdbcUrl, user, password);
     }
 
     /** The parser's own message would quote the URL, and with it the password. */

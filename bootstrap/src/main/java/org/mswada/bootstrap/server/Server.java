@@ -16,7 +16,6 @@ import org.mswada.importing.demo.DemoLegislature;
 /** The running server. It is stopped by closing the lifecycle that it was started with. */
 public final class Server {
     private static final Operation LOOK = Operation.read("server.look-for-data");
-    private static final String EVERY_INTERFACE = "0.0.0.0";
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(20);
     private static final int MAXIMUM_CONCURRENT_REQUESTS = 80;
     private static final int MAXIMUM_WAITING_REQUESTS = 1_000;
@@ -36,7 +35,7 @@ public final class Server {
         database.prepare();
         ServerComponent component = database.component(lifecycle);
         if (database.isForDemonstration()) {
-            loadDemoIfEmpty(component, talk);
+            loadDemo(component, talk);
         }
         ServerReadiness readiness = new ServerReadiness(component.database());
         HttpServer http = new HttpServer(httpConfig(config), component.getBill(), component.lookUpBill(),
@@ -49,12 +48,14 @@ public final class Server {
     }
 
     private static HttpConfig httpConfig(ServerConfig config) {
-        return new HttpConfig(EVERY_INTERFACE, config.httpPort(), config.adminPort(), DRAIN_LIMIT,
+        return new HttpConfig(config.host(), config.httpPort(), config.adminPort(), DRAIN_LIMIT,
                 MAXIMUM_CONCURRENT_REQUESTS, MAXIMUM_WAITING_REQUESTS, MAXIMUM_WAIT);
     }
 
-    private static void loadDemoIfEmpty(ServerComponent component, Consumer<String> talk) {
-        if (component.database().<Boolean>read(LOOK, component.legislatures()::isEmpty)) {
+    /** Each time, for a start may have ended in the middle of it; what is there already is not touched. */
+    private static void loadDemo(ServerComponent component, Consumer<String> talk) {
+        if (component.database().<Boolean>read(LOOK,
+                session -> component.legislatures().holdsNoneBut(session, DemoLegislature.CODE))) {
             talk.accept("loading the demo legislature ...");
             ImportBills importBills = component.importBills();
             importBills.run(DemoLegislature.open(), new DemoProgress());

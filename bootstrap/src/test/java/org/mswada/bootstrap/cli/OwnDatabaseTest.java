@@ -37,8 +37,22 @@ final class OwnDatabaseTest {
     @Test
     void a_wrong_password_is_told_without_showing_it() {
         assertThat(run(Map.of("MSWADA_DB_PASSWORD", "not-the-password-9"), "migrate")).isEqualTo(1);
-        assertThat(err.toString()).contains("could not be migrated").doesNotContain("not-the-password-9")
+        assertThat(err.toString()).contains("did not let").contains("MSWADA_DB_PASSWORD")
+                .hasLineCount(1).doesNotContain("not-the-password-9")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_told_with_its_name() {
+        assertThat(run(Map.of("MSWADA_DB_URL", "postgresql://127.0.0.1:1/mswada"), "migrate")).isEqualTo(1);
+        assertThat(err.toString()).contains("127.0.0.1:1/mswada cannot be reached", "MSWADA_DB_URL");
+    }
+
+    @Test
+    void a_database_that_is_not_there_is_told_with_its_name() {
+        String missing = database.jdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/no_such_database$1");
+        assertThat(run(Map.of("MSWADA_DB_URL", missing), "migrate")).isEqualTo(1);
+        assertThat(err.toString()).contains("no_such_database", "Create it");
     }
 
     @Test

@@ -79,4 +79,37 @@ final class ConfigReaderTest {
                 .isThrownBy(() -> ConfigReader.read(Map.of("MSWADA_DB_URL", "postgresql://user:hunter2 @h/d")))
                 .satisfies(refused -> assertThat(refused).message().doesNotContain("hunter2"));
     }
+
+    @Test
+    void credentials_without_a_database_are_told_rather_than_ignored() {
+        assertThatExceptionOfType(InvalidConfig.class)
+                .isThrownBy(() -> ConfigReader.read(Map.of("MSWADA_DB_USER", "user")))
+                .withMessageContaining("MSWADA_DB_USER is set, but MSWADA_DB_URL is not");
+    }
+
+    @Test
+    void a_url_with_a_password_or_several_hosts_is_refused_without_showing_it() {
+        for (String url : new String[]{"jdbc:postgresql://h/d?password=hunter2", "jdbc:postgresql://a,b/d"}) {
+            assertThatExceptionOfType(InvalidConfig.class)
+                    .isThrownBy(() -> ConfigReader.read(Map.of("MSWADA_DB_URL", url, "MSWADA_DB_USER", "u",
+                            "MSWADA_DB_PASSWORD", "p")))
+                    .withMessageContaining("MSWADA_DB_URL cannot be used").withMessageNotContaining("hunter2");
+        }
+    }
+
+    @Test
+    void variables_that_others_set_do_no_harm() throws InvalidConfig {
+        assertThat(ConfigReader.read(Map.of("MSWADA_SERVICE_HOST", "10.0.0.1", "MSWADA_PORT", "tcp://10.0.0.1:80",
+                "MSWADA_PORT_80_TCP_ADDR", "10.0.0.1", "MSWADA_TEST_DATABASE_URL", "x", "MSWADA_JAVA_OPTIONS", "x")))
+                .isNotNull();
+    }
+
+    @Test
+    void development_listens_on_loopback_and_production_on_every_interface() throws InvalidConfig {
+        assertThat(ConfigReader.read(Map.of()).host()).isEqualTo("127.0.0.1");
+        assertThat(
+                ConfigReader.read(Map.of("MSWADA_ENV", "production", "MSWADA_DB_URL", "postgresql://a:b@h/d")).host())
+                .isEqualTo("0.0.0.0");
+        assertThat(ConfigReader.read(Map.of("MSWADA_HTTP_HOST", "::1")).host()).isEqualTo("::1");
+    }
 }

@@ -16,6 +16,6 @@ public interface LegislatureRepository {
     SessionId ensureSession(WriteSession session, Jurisdiction jurisdiction, LegislativeSession legislativeSession,
             SessionId newId);
 
-    /** Returns whether no jurisdiction is stored, hence nothing at all. */
-    boolean isEmpty(ReadSession session);
+    /** Returns whether no jurisdiction but this one is stored; that one may be or not. */
+    boolean holdsNoneBut(ReadSession session, JurisdictionCode jurisdiction);
 }

@@ -1,9 +1,13 @@
 package org.mswada.db.repository;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.mswada.domain.bill.BillContent;
+import org.mswada.domain.bill.BillId;
 
 /** Writes rows of table bill from arrays, one for each column. */
 final class BillRows {
@@ -14,7 +18,8 @@ final class BillRows {
     private static final String GIVEN = "unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, "
             + "{13}, {14}, {15}, {16}) as given " + COLUMNS;
     private static final String INSERT = "insert into bill " + COLUMNS + " select * from " + GIVEN
-            + " order by session_id, identifier_normalized";
+            + " order by session_id, identifier_normalized"
+            + " on conflict (session_id, identifier_normalized) do nothing returning id";
     private static final String UPDATE = """
             update bill set identifier = given.identifier, classification = given.classification, \
             origin_chamber = given.origin_chamber, title = given.title, short_title = given.short_title, \
@@ -24,8 +29,10 @@ final class BillRows {
             law_number = given.law_number, content_hash = given.content_hash, version = bill.version + 1, \
             updated_at = now() from\s""" + GIVEN + " where bill.id = given.id";
 
-    void insert(DSLContext sql, List<StoredContent> bills) {
-        sql.execute(INSERT, columns(bills));
+    /** Returns the ids of those that were inserted: not of one that somebody else has inserted meanwhile. */
+    Set<BillId> insert(DSLContext sql, List<StoredContent> bills) {
+        return sql.fetch(INSERT, (Object[]) columns(bills)).stream().map(row -> new BillId(row.get(0, UUID.class)))
+                .collect(Collectors.toSet());
     }
 
     void update(DSLContext sql, List<StoredContent> bills) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.mswada.domain.bill.BillContent;
@@ -25,39 +27,62 @@ final class BillUpsert {
 
     List<UpsertResult> run(WriteSession session, List<BillContent> bills) {
         DSLContext sql = sql(session);
-        Map<Key, Stored> stored = lock(sql, bills);
-        List<UpsertResult> results = new ArrayList<>(bills.size());
-        List<StoredContent> inserts = new ArrayList<>();
-        List<StoredContent> updates = new ArrayList<>();
-        for (BillContent bill : bills) {
-            Stored found = stored.get(Key.of(bill));
-            if (found == null) {
-                inserts.add(new StoredContent(bill.newId(), bill));
-                results.add(UpsertResult.INSERTED);
-            } else if (found.hash().equals(bill.hash().hex())) {
-                results.add(UpsertResult.UNCHANGED);
-            } else {
-                updates.add(new StoredContent(found.id(), bill));
-                results.add(UpsertResult.UPDATED);
-            }
+        Plan plan = new Plan(bills, lock(sql, bills));
+        List<StoredContent> lost = insert(sql, plan);
+        if (!lost.isEmpty()) {
+            plan.compare(lost, lock(sql, lost.stream().map(StoredContent::content).toList()));
         }
-        store(session, inserts, updates);
-        return results;
-    }
-
-    private void store(WriteSession session, List<StoredContent> inserts, List<StoredContent> updates) {
-        DSLContext sql = sql(session);
-        if (!inserts.isEmpty()) {
-            rows.insert(sql, inserts);
+        if (!plan.updates.isEmpty()) {
+            rows.update(sql, plan.updates);
+            deleteChildren(sql, plan.updates.stream().map(StoredContent::id).toArray(BillId[]::new));
         }
-        if (!updates.isEmpty()) {
-            rows.update(sql, updates);
-            deleteChildren(sql, updates.stream().map(StoredContent::id).toArray(BillId[]::new));
-        }
-        List<StoredContent> written = new ArrayList<>(inserts);
-        written.addAll(updates);
+        List<StoredContent> written = new ArrayList<>(plan.inserts);
+        written.addAll(plan.updates);
         if (!written.isEmpty()) {
             children.write(session, written);
+        }
+        return bills.stream().map(bill -> Objects.requireNonNull(plan.results.get(Key.of(bill)))).toList();
+    }
+
+    /** Returns those that somebody else has inserted since they were looked for; they are there now. */
+    private List<StoredContent> insert(DSLContext sql, Plan plan) {
+        if (plan.inserts.isEmpty()) {
+            return List.of();
+        }
+        Set<BillId> inserted = rows.insert(sql, plan.inserts);
+        List<StoredContent> lost = plan.inserts.stream().filter(bill -> !inserted.contains(bill.id())).toList();
+        plan.inserts.removeAll(lost);
+        return lost;
+    }
+
+    /** What is done with each bill. */
+    private static final class Plan {
+        private final Map<Key, UpsertResult> results = new HashMap<>();
+        private final List<StoredContent> inserts = new ArrayList<>();
+        private final List<StoredContent> updates = new ArrayList<>();
+
+        Plan(List<BillContent> bills, Map<Key, Stored> stored) {
+            for (BillContent bill : bills) {
+                if (stored.containsKey(Key.of(bill))) {
+                    compare(bill, stored);
+                } else {
+                    inserts.add(new StoredContent(bill.newId(), bill));
+                    results.put(Key.of(bill), UpsertResult.INSERTED);
+                }
+            }
+        }
+
+        void compare(List<StoredContent> bills, Map<Key, Stored> stored) {
+            bills.forEach(bill -> compare(bill.content(), stored));
+        }
+
+        private void compare(BillContent bill, Map<Key, Stored> stored) {
+            Stored found = Objects.requireNonNull(stored.get(Key.of(bill)), "a bill vanished while it was stored");
+            boolean unchanged = found.hash().equals(bill.hash().hex());
+            if (!unchanged) {
+                updates.add(new StoredContent(found.id(), bill));
+            }
+            results.put(Key.of(bill), unchanged ? UpsertResult.UNCHANGED : UpsertResult.UPDATED);
         }
     }
 

@@ -43,8 +43,8 @@ final class JooqLegislatureRepository implements LegislatureRepository {
     }
 
     @Override
-    public boolean isEmpty(ReadSession session) {
-        return !sql(session).fetchExists(JURISDICTION);
+    public boolean holdsNoneBut(ReadSession session, JurisdictionCode jurisdiction) {
+        return !sql(session).fetchExists(JURISDICTION, JURISDICTION.CODE.ne(jurisdiction));
     }
 
     private static void insert(WriteSession session, Jurisdiction jurisdiction) {

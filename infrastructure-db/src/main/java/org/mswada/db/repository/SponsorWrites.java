@@ -1,6 +1,7 @@
 package org.mswada.db.repository;
 
 import static org.mswada.db.execution.JooqSession.sql;
+import static org.mswada.db.generated.Tables.SPONSOR;
 import static org.mswada.db.generated.Tables.SPONSOR_IDENTIFIER;
 
 import java.util.HashMap;
@@ -26,7 +27,8 @@ final class SponsorWrites {
             insert into sponsor_identifier (scheme, identifier, sponsor_id)
             select scheme, identifier, sponsor_id
             from unnest({0}, {1}, {2}) as given (scheme, identifier, sponsor_id)
-            order by scheme, identifier""";
+            order by scheme, identifier
+            on conflict (scheme, identifier) do nothing""";
 
     Map<ExternalIdentifier, SponsorId> ensureAll(WriteSession session, List<Sponsor> sponsors) {
         DSLContext sql = sql(session);
@@ -35,8 +37,7 @@ final class SponsorWrites {
                 .filter(sponsor -> sponsor.identifiers().stream().noneMatch(known::containsKey)).toList();
         if (!unknown.isEmpty()) {
             insert(sql, unknown);
-            unknown.forEach(
-                    sponsor -> sponsor.identifiers().forEach(identifier -> known.put(identifier, sponsor.id())));
+            known.putAll(find(sql, unknown));
         }
         return known;
     }
@@ -71,6 +72,16 @@ final class SponsorWrites {
                 ArrayParameters.texts(identified, each -> each.identifier().scheme()),
                 ArrayParameters.texts(identified, each -> each.identifier().identifier()),
                 ArrayParameters.uuids(identified, each -> each.id().value()));
+        deleteThoseWithoutIdentifier(sql, sponsors);
+    }
+
+    /** Somebody else has stored them meanwhile, under ids that are found next. */
+    private static void deleteThoseWithoutIdentifier(DSLContext sql, List<Sponsor> sponsors) {
+        sql.deleteFrom(SPONSOR)
+                .where(SPONSOR.ID.eq(DSL.any(sponsors.stream().map(Sponsor::id).toArray(SponsorId[]::new))))
+                .andNotExists(DSL.selectOne().from(SPONSOR_IDENTIFIER)
+                        .where(SPONSOR_IDENTIFIER.SPONSOR_ID.eq(SPONSOR.ID)))
+                .execute();
     }
 
     /** One identifier of a sponsor. */

@@ -9,6 +9,7 @@ import org.mswada.application.importing.BillSource;
 import org.mswada.application.importing.ImportedBill;
 import org.mswada.application.importing.SourceItem;
 import org.mswada.application.importing.SourceLocation;
+import org.mswada.domain.legislature.JurisdictionCode;
 
 /**
  * The bills of a country that does not exist: two houses, a closed session and a current one, some 300 bills with every
@@ -16,6 +17,8 @@ import org.mswada.application.importing.SourceLocation;
  * a time.
  */
 public final class DemoLegislature implements BillSource {
+    /** The code of its jurisdiction. */
+    public static final JurisdictionCode CODE = DemoSession.JURISDICTION.code();
     private static final String NAME = "demo";
 
     private final Iterator<ImportedBill> bills;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.LegislativeSession;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.legislature.SessionId;
@@ -30,10 +31,12 @@ public interface LegislatureRepositoryContract {
     }
 
     @Test
-    default void storage_is_empty_until_something_is_stored() {
-        assertThat(isEmpty()).isTrue();
+    default void storage_holds_no_other_jurisdiction_until_one_is_stored() {
+        JurisdictionCode here = BillFixtures.JURISDICTION.code();
+        assertThat(holdsNoneBut(here)).isTrue();
         ensure(BillFixtures.SESSION);
-        assertThat(isEmpty()).isFalse();
+        assertThat(holdsNoneBut(here)).isTrue();
+        assertThat(holdsNoneBut(new JurisdictionCode("yy"))).isFalse();
     }
 
     private Optional<SessionId> find(LegislativeSession legislativeSession) {
@@ -41,8 +44,8 @@ public interface LegislatureRepositoryContract {
                 legislativeSession.identifier()));
     }
 
-    private boolean isEmpty() {
-        return units().read(READ, session -> legislatures().isEmpty(session));
+    private boolean holdsNoneBut(JurisdictionCode jurisdiction) {
+        return units().read(READ, session -> legislatures().holdsNoneBut(session, jurisdiction));
     }
 
     private SessionId ensure(LegislativeSession legislativeSession) {

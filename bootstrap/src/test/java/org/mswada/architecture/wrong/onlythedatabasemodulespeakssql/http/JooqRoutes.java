@@ -1,0 +1,6 @@
+package org.mswada.architecture.wrong.onlythedatabasemodulespeakssql.http;
+
+/** A route that knows DSLContext. */
+final class JooqRoutes {
+    org.jooq.DSLContext known;
+}

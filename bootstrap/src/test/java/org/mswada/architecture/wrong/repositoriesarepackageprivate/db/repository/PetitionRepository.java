@@ -1,0 +1,4 @@
+package org.mswada.architecture.wrong.repositoriesarepackageprivate.db.repository;
+
+/** A port. */
+public interface PetitionRepository {}

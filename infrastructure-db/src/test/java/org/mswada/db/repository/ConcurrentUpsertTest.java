@@ -1,0 +1,98 @@
+package org.mswada.db.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mswada.db.execution.DatabaseFixture;
+import org.mswada.domain.bill.BillContent;
+import org.mswada.domain.bill.BillFilter;
+import org.mswada.domain.bill.UpsertResult;
+import org.mswada.domain.legislature.Chamber;
+import org.mswada.domain.legislature.SessionId;
+import org.mswada.domain.sponsor.ExternalIdentifier;
+import org.mswada.domain.sponsor.Sponsor;
+import org.mswada.domain.sponsor.SponsorId;
+import org.mswada.domain.storage.Operation;
+import org.mswada.domain.storage.TransientConflict;
+import org.mswada.support.portcontracts.BillFixtures;
+
+/** Two imports of the same bills at once: whoever comes second finds what the first has stored. */
+final class ConcurrentUpsertTest {
+    private static final Operation WRITE = Operation.write("test.write");
+    private static final int BILLS = 60;
+    private static final int ROUNDS = 10;
+
+    @RegisterExtension
+    private final DatabaseFixture database = new DatabaseFixture();
+
+    private final JooqBillRepository bills = new JooqBillRepository();
+    private final JooqSponsorRepository sponsors = new JooqSponsorRepository();
+    private SessionId session;
+
+    @BeforeEach
+    void storeSession() {
+        session = database.units().write(WRITE, open -> new JooqLegislatureRepository().ensureSession(open,
+                BillFixtures.JURISDICTION, BillFixtures.SESSION, new SessionId(UUID.randomUUID())));
+    }
+
+    @Test
+    void each_bill_and_sponsor_is_stored_once_and_nobody_is_refused() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                CyclicBarrier together = new CyclicBarrier(2);
+                Future<List<UpsertResult>> one = threads.submit(shuffled(round, 1, together));
+                Future<List<UpsertResult>> other = threads.submit(shuffled(round, 2, together));
+                List<UpsertResult> results = new ArrayList<>(one.get());
+                results.addAll(other.get());
+                assertThat(Collections.frequency(results, UpsertResult.INSERTED)).isEqualTo(BILLS);
+                assertThat(Collections.frequency(results, UpsertResult.UNCHANGED)).isEqualTo(BILLS);
+            }
+        }
+        assertThat(database.units().<Integer>read(Operation.read("test.read"),
+                open -> bills.list(open, BillFilter.ALL, null, 200).items().size())).isEqualTo(200);
+    }
+
+    private Callable<List<UpsertResult>> shuffled(int round, int seed, CyclicBarrier together) {
+        List<Integer> numbers = new ArrayList<>(IntStream.range(0, BILLS).boxed().toList());
+        Collections.shuffle(numbers, new Random(seed));
+        List<BillContent> contents = numbers.stream()
+                .map(number -> BillFixtures.bill(session, "R" + round + " " + number)).toList();
+        List<Sponsor> named = numbers.stream().map(number -> sponsor(round + "-" + number)).toList();
+        return () -> {
+            together.await();
+            return writeAgainAfterConflict(contents, named);
+        };
+    }
+
+    /** A conflict is told as one, and whoever meets it runs the unit again. */
+    private List<UpsertResult> writeAgainAfterConflict(List<BillContent> contents, List<Sponsor> named) {
+        while (true) {
+            try {
+                return database.units().write(WRITE, open -> {
+                    assertThat(sponsors.ensureAll(open, named)).hasSize(named.size());
+                    return bills.upsertBatch(open, contents);
+                });
+            } catch (TransientConflict again) {
+                assertThat(again).hasMessageContaining("deadlock");
+            }
+        }
+    }
+
+    private static Sponsor sponsor(String identifier) {
+        return new Sponsor(new SponsorId(UUID.randomUUID()), BillFixtures.JURISDICTION.code(), "Member " + identifier,
+                Chamber.LOWER, null, null, List.of(new ExternalIdentifier("test", identifier)));
+    }
+}
