@@ -18,7 +18,6 @@ public enum Environment {
         return slowLimit;
     }
 
-
     /** Returns the name used in configuration. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

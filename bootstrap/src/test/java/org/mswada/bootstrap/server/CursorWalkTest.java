@@ -42,7 +42,8 @@ final class CursorWalkTest {
     void each_bill_that_was_there_at_the_start_is_seen_exactly_once() throws Exception {
         ServerConfig config = new ServerConfig(Environment.DEVELOPMENT, "127.0.0.1", 0, 0,
                 new DatabaseConfig(database.jdbcUrl(), database.user(), database.password(), 0, 4,
-                        Duration.ofSeconds(1)), Path.of("."));
+                        Duration.ofSeconds(1)),
+                Path.of("."));
         try (Lifecycle lifecycle = new Lifecycle(); ExecutorService beside = Executors.newSingleThreadExecutor()) {
             DatabaseAccess access = DatabaseAccess.own(config, lifecycle, line -> {});
             Server server = Server.start(config, access, lifecycle, line -> {});

@@ -87,6 +87,5 @@ public final class ConnectionPool implements AutoCloseable {
      * @param idle those that are not
      * @param waiting callers that wait for one inside the pool
      */
-    public record Use(int total, int active, int idle, int waiting) {
-    }
+    public record Use(int total, int active, int idle, int waiting) {}
 }

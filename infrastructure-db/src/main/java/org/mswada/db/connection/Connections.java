@@ -13,8 +13,7 @@ public final class Connections {
     private static final Duration CANCEL_LIMIT = Duration.ofSeconds(1);
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(1);
 
-    private Connections() {
-    }
+    private Connections() {}
 
     /** For the pool. */
     static DataSource pooled(DatabaseConfig config) {

@@ -8,10 +8,17 @@ final class AttemptFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Phase phase;
+    private final Exception error;
 
     AttemptFailure(Phase phase, Exception cause) {
         super(cause.getMessage(), cause, false, false);
         this.phase = phase;
+        this.error = cause;
+    }
+
+    /** Returns the error itself. */
+    Exception error() {
+        return error;
     }
 
     Phase phase() {
@@ -19,7 +26,8 @@ final class AttemptFailure extends RuntimeException {
     }
 
     /** Returns the driver's error, or null when jOOQ failed by itself. */
-    @Nullable SQLException sqlException() {
+    @Nullable
+    SQLException sqlException() {
         for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException found) {
                 return found;

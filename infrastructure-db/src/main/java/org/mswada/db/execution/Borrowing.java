@@ -14,7 +14,8 @@ final class Borrowing implements Policy {
     private final LongSupplier nanoTime;
     private final Policy delegate;
 
-    Borrowing(ConnectionPool pool, CircuitBreaker breaker, DeadlineWatch watch, LongSupplier nanoTime, Policy delegate) {
+    Borrowing(ConnectionPool pool, CircuitBreaker breaker, DeadlineWatch watch, LongSupplier nanoTime,
+            Policy delegate) {
         this.pool = pool;
         this.breaker = breaker;
         this.watch = watch;

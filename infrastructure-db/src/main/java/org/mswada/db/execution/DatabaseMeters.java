@@ -91,8 +91,7 @@ public final class DatabaseMeters {
     }
 
     /** The meters of one operation. */
-    private record OperationMeters(Timer time, Counter failures, Counter retries, Counter slow) {
-    }
+    private record OperationMeters(Timer time, Counter failures, Counter retries, Counter slow) {}
 
     /**
      * Sums over all operations.
@@ -105,6 +104,5 @@ public final class DatabaseMeters {
      * @param percentiles the distribution of times
      */
     public record Totals(long queries, long failures, long retries, long slow, Duration average,
-            Percentiles percentiles) {
-    }
+            Percentiles percentiles) {}
 }

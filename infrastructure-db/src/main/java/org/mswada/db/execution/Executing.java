@@ -71,7 +71,8 @@ final class Executing implements Policy {
     private static void refuseSwallowedError(Unit<?> unit, Connection connection) throws SQLException {
         if (TransactionState.isFailed(connection)) {
             throw new UnitFailure(SWALLOWED_ERROR, new UnexpectedStorageFailure("Unit '"
-                    + unit.operation.name() + "' was rolled back: a statement in it failed and the error was swallowed. "
+                    + unit.operation.name()
+                    + "' was rolled back: a statement in it failed and the error was swallowed. "
                     + "Let the exception out of the unit, or run the statement in a savepoint.", null));
         }
     }

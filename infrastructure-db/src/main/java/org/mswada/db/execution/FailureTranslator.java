@@ -18,8 +18,7 @@ final class FailureTranslator {
     private static final ReportedFailure QUERY_CANCELED = new ReportedFailure("57014", true, false);
     private static final ReportedFailure WITHOUT_STATE = new ReportedFailure(null, false, false);
 
-    private FailureTranslator() {
-    }
+    private FailureTranslator() {}
 
     static UnitFailure translate(Unit<?> unit, AttemptFailure failure) {
         SQLException error = failure.sqlException();
@@ -38,7 +37,7 @@ final class FailureTranslator {
 
     private static StorageException told(Unit<?> unit, Decision decision, @Nullable SQLException error,
             AttemptFailure failure) {
-        Throwable cause = failure.getCause();
+        Throwable cause = failure.error();
         return switch (decision.kind()) {
             case UNAVAILABLE -> new StorageUnavailable(
                     message(unit, "cannot reach the database; try again later", failure), cause);
@@ -66,7 +65,7 @@ final class FailureTranslator {
             default -> ConstraintViolated.Kind.OTHER;
         };
         return new ConstraintViolated(kind, details == null ? null : details.getConstraint(),
-                message(unit, "was refused by the database", failure), failure.getCause());
+                message(unit, "was refused by the database", failure), failure.error());
     }
 
     private static String message(Unit<?> unit, String what, AttemptFailure failure) {

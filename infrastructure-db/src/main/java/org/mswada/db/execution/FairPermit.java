@@ -5,15 +5,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * As many permits as a pool has connections, handed out in the order of asking: a permit given back goes straight to
- * the one who waits longest. Waiting has no timer of its own; {@link PermitReaper} ends the waits whose deadline has
+ * the one who waits longest. Waiting has no timer of its own; {@link #removeExpired()}, called now and then, ends the waits whose deadline has
  * passed. Safe for use by many threads.
  */
 final class FairPermit {
@@ -74,7 +75,7 @@ final class FairPermit {
             }
             seen = balance.get();
         }
-        return acquireSlowly(deadline);
+        return isFull(seen) ? Result.QUEUE_FULL : acquireSlowly(deadline);
     }
 
     /** Gives a permit back. */
@@ -94,16 +95,7 @@ final class FairPermit {
 
     /** Sends all who wait away. */
     void refuseWaiting() {
-        List<Waiter> refused;
-        lock.lock();
-        try {
-            refused = new ArrayList<>(queue);
-            queue.clear();
-            balance.addAndGet(refused.size());
-        } finally {
-            lock.unlock();
-        }
-        refused.forEach(waiter -> waiter.end(Result.REFUSED));
+        endWaiting(waiter -> true, Result.REFUSED);
     }
 
     /** Ends the waits whose deadline has passed. */
@@ -111,16 +103,8 @@ final class FairPermit {
         if (waiting() == 0) {
             return;
         }
-        List<Waiter> expired = new ArrayList<>();
-        lock.lock();
-        try {
-            long now = nanoTime.getAsLong();
-            queue.removeIf(waiter -> waiter.isExpired(now) && expired.add(waiter));
-            balance.addAndGet(expired.size());
-        } finally {
-            lock.unlock();
-        }
-        expired.forEach(waiter -> waiter.end(Result.TIMED_OUT));
+        long now = nanoTime.getAsLong();
+        endWaiting(waiter -> waiter.isExpired(now), Result.TIMED_OUT);
     }
 
     /** Returns how many wait. */
@@ -146,5 +130,127 @@ final class FairPermit {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isFull(int balanceSeen) {
+        return balanceSeen <= -queueLimit;
+    }
+
+    private Result acquireSlowly(long deadline) {
+        Waiter waiter = new Waiter(Thread.currentThread(), deadline);
+        lock.lock();
+        try {
+            while (true) {
+                int seen = balance.get();
+                long now = nanoTime.getAsLong();
+                if (seen <= 0 && waiter.isExpired(now)) {
+                    return Result.TIMED_OUT;
+                }
+                if (isFull(seen)) {
+                    return Result.QUEUE_FULL;
+                }
+                if (balance.compareAndSet(seen, seen - 1)) {
+                    if (seen > 0) {
+                        return Result.ACQUIRED;
+                    }
+                    if (seen == 0) {
+                        lastHandOver = now;
+                    }
+                    queue.add(waiter);
+                    break;
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        return await(waiter);
+    }
+
+    private Result await(Waiter waiter) {
+        Result result = waiter.result();
+        while (result == null) {
+            LockSupport.park(this);
+            if (Thread.interrupted()) {
+                result = interrupt(waiter);
+                Thread.currentThread().interrupt();
+            } else {
+                result = waiter.result();
+            }
+        }
+        return result;
+    }
+
+    /** Takes an interrupted one out of the queue; if its wait has just ended otherwise, that counts. */
+    private Result interrupt(Waiter waiter) {
+        lock.lock();
+        try {
+            Result result = waiter.result();
+            if (result != null) {
+                return result;
+            }
+            queue.remove(waiter);
+            balance.incrementAndGet();
+            return Result.INTERRUPTED;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void handOver() {
+        Waiter next;
+        lock.lock();
+        try {
+            long now = nanoTime.getAsLong();
+            next = pollUnexpired(now);
+            if (next != null) {
+                next.end(Result.ACQUIRED);
+                measure(now);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (next == null) {
+            release();
+        } else {
+            next.wake();
+        }
+    }
+
+    private @Nullable Waiter pollUnexpired(long now) {
+        Waiter first = queue.poll();
+        while (first != null) {
+            balance.incrementAndGet();
+            if (!first.isExpired(now)) {
+                return first;
+            }
+            first.end(Result.TIMED_OUT);
+            first.wake();
+            first = queue.poll();
+        }
+        return null;
+    }
+
+    private void measure(long now) {
+        long interval = now - lastHandOver;
+        meanInterval = meanInterval == 0 ? interval : meanInterval + (interval - meanInterval) / SMOOTHING;
+        lastHandOver = now;
+    }
+
+    private void endWaiting(Predicate<Waiter> which, Result result) {
+        List<Waiter> ended = new ArrayList<>();
+        lock.lock();
+        try {
+            queue.removeIf(waiter -> which.test(waiter) && ended.add(waiter));
+            ended.forEach(waiter -> waiter.end(result));
+            balance.addAndGet(ended.size());
+        } finally {
+            lock.unlock();
+        }
+        ended.forEach(Waiter::wake);
+    }
+
+    @Override
+    public String toString() {
+        return permits + " permits, room for " + queueLimit + " to wait";
     }
 }

@@ -6,5 +6,4 @@ package org.mswada.db.execution;
  * @param name how it is called in logs and metrics
  * @param chain the policies of the node
  */
-record Node(String name, Policy chain) {
-}
+record Node(String name, Policy chain) {}

@@ -13,10 +13,9 @@ final class Permitting implements Policy {
     @Override
     public <T> T run(Unit<T> unit) {
         switch (permits.acquire(unit.deadline.nanoTime())) {
-            case ACQUIRED -> {
-            }
+            case ACQUIRED -> {}
             case TIMED_OUT -> throw Refusals.deadline(unit, "while it waited for a connection");
-            case QUEUE_FULL -> throw Refusals.queueFull(unit, permits.expectedWait());
+            case QUEUE_FULL -> throw Refusals.queueFull(unit, permits.estimatedWait());
             case REFUSED -> throw Refusals.circuitOpen(unit, String.valueOf(unit.node));
             case INTERRUPTED -> throw Refusals.interrupted(unit);
         }

@@ -22,8 +22,7 @@ import org.mswada.db.connection.ConnectionPool;
  * </ol>
  */
 public final class PolicyStack {
-    private PolicyStack() {
-    }
+    private PolicyStack() {}
 
     /** Builds the stack over one node; the order of these lines is the policy. */
     static Policy over(NodeParts node, SharedParts shared) {
@@ -42,11 +41,10 @@ public final class PolicyStack {
     }
 
     /** What belongs to one node. */
-    record NodeParts(String name, ConnectionPool pool, FairPermit permits, CircuitBreaker breaker, Configuration jooq) {
-    }
+    record NodeParts(String name, ConnectionPool pool, FairPermit permits, CircuitBreaker breaker,
+            Configuration jooq) {}
 
     /** What all nodes share. */
     record SharedParts(Gate gate, RetryBudget budget, BackOff backOff, Sleeper sleeper, DeadlineWatch watch,
-            DatabaseMeters meters, StatementListener statements) {
-    }
+            DatabaseMeters meters, StatementListener statements) {}
 }

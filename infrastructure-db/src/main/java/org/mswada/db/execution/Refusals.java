@@ -11,8 +11,7 @@ final class Refusals {
     private static final Decision OVERLOADED = decision(FailureKind.OVERLOADED);
     private static final Decision TIMEOUT = decision(FailureKind.TIMEOUT);
 
-    private Refusals() {
-    }
+    private Refusals() {}
 
     private static Decision decision(FailureKind kind) {
         return new Decision(kind, Decision.Retry.NEVER, Decision.Outcome.NOTHING_STORED, false, Decision.Disposal.KEEP);
@@ -27,7 +26,8 @@ final class Refusals {
 
     static UnitFailure shuttingDown(Unit<?> unit) {
         return new UnitFailure(UNAVAILABLE, new StorageUnavailable(
-                "Unit '" + unit.operation.name() + "' was refused: the server is shutting down. Try another one.", null));
+                "Unit '" + unit.operation.name() + "' was refused: the server is shutting down. Try another one.",
+                null));
     }
 
     static UnitFailure queueFull(Unit<?> unit, Duration wait) {
@@ -38,7 +38,8 @@ final class Refusals {
 
     static UnitFailure deadline(Unit<?> unit, String where) {
         return new UnitFailure(TIMEOUT, new StorageTimeout("Unit '" + unit.operation.name()
-                + "' was given up " + where + ": its deadline passed. Allow it more time, or look for what it waits for.",
+                + "' was given up " + where
+                + ": its deadline passed. Allow it more time, or look for what it waits for.",
                 null));
     }
 

@@ -22,9 +22,12 @@ public final class Unit<T> {
     int attempts;
     boolean rolledBackOnly;
     boolean locallyDurableOnly;
-    @Nullable String node;
-    @Nullable Connection connection;
-    @Nullable InFlight inFlight;
+    @Nullable
+    String node;
+    @Nullable
+    Connection connection;
+    @Nullable
+    InFlight inFlight;
 
     /** Begins a unit at a moment of {@link System#nanoTime()}. */
     public Unit(Operation operation, Mode mode, Isolation isolation, Function<? super JooqSession, ? extends T> work,

@@ -7,11 +7,13 @@ public final class UnitFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Decision decision;
+    private final StorageException failure;
 
     UnitFailure(Decision decision, StorageException failure) {
         // The stack that matters is that of the storage exception.
         super(failure.getMessage(), failure, false, false);
         this.decision = decision;
+        this.failure = failure;
     }
 
     Decision decision() {
@@ -20,6 +22,6 @@ public final class UnitFailure extends RuntimeException {
 
     /** Returns what the caller is told. */
     public StorageException failure() {
-        return (StorageException) getCause();
+        return failure;
     }
 }

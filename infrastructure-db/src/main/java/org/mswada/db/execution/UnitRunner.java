@@ -6,10 +6,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -25,8 +24,7 @@ public final class UnitRunner implements AutoCloseable {
     private final CircuitBreaker breaker;
     private final FairPermit permits;
     private final Policy stack;
-    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("database-deadlines").factory());
+    private final Tick tick;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Runs units on the node that {@code pool} leads to. */
@@ -44,13 +42,12 @@ public final class UnitRunner implements AutoCloseable {
         this.stack = PolicyStack.over(
                 new PolicyStack.NodeParts(node, pool, permits, breaker, new DefaultConfiguration()
                         .set(SQLDialect.POSTGRES)
-                        .set(new Settings().withExecuteLogging(false).withAttachRecords(false).withFetchWarnings(false))),
+                        .set(new Settings().withExecuteLogging(false).withAttachRecords(false)
+                                .withFetchWarnings(false))),
                 new PolicyStack.SharedParts(gate, new RetryBudget(System::nanoTime),
                         new BackOff(ExecutionLimits.FIRST_PAUSE, ExecutionLimits.LONGEST_PAUSE, random()),
                         Sleeper.REAL, watch, meters, statements));
-        long tick = DeadlineWatch.TICK.toNanos();
-        ticks.scheduleWithFixedDelay(watch, tick, tick, TimeUnit.NANOSECONDS);
-        ticks.scheduleWithFixedDelay(permits::reap, tick, tick, TimeUnit.NANOSECONDS);
+        this.tick = Tick.every(DeadlineWatch.TICK, List.of(watch, permits::removeExpired));
     }
 
     private static RandomGenerator random() {
@@ -104,7 +101,7 @@ public final class UnitRunner implements AutoCloseable {
     @Override
     public void close() {
         gate.close(Duration.ZERO);
-        ticks.shutdownNow();
+        tick.close();
         blocking.shutdown();
     }
 

@@ -60,7 +60,8 @@ public final class NodeProbe implements AutoCloseable {
             if (connection == null) {
                 connection = dataSource.getConnection();
             }
-            try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(QUESTION)) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(QUESTION)) {
                 rows.next();
                 return new ProbeResult(true, rows.getBoolean(1), Duration.ofNanos(System.nanoTime() - start), null);
             }

@@ -19,5 +19,4 @@ import org.mswada.db.connection.ConnectionPool;
  * @param pool how the connections are used
  */
 public record DatabaseMetrics(long queries, long failures, long retries, long slow, Duration average, Duration p50,
-        Duration p95, Duration p99, CircuitState circuit, int waiting, ConnectionPool.Use pool) {
-}
+        Duration p95, Duration p99, CircuitState circuit, int waiting, ConnectionPool.Use pool) {}

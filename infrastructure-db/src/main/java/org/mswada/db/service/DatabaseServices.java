@@ -16,8 +16,7 @@ import org.mswada.db.health.NodeProbe;
 public final class DatabaseServices {
     private static final String PRIMARY = "primary";
 
-    private DatabaseServices() {
-    }
+    private DatabaseServices() {}
 
     /**
      * Opens a service over one server; that does not wait for the server.

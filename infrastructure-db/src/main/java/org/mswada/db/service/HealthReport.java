@@ -7,8 +7,7 @@ import org.mswada.db.health.ProbeResult;
 
 /** Puts what is known of a node into words. */
 final class HealthReport {
-    private HealthReport() {
-    }
+    private HealthReport() {}
 
     static HealthCheckResult of(ProbeResult probe, CircuitState circuit, ConnectionPool.Use pool, int maximumPoolSize,
             int waiting) {
@@ -21,7 +20,8 @@ final class HealthReport {
             issues.add("The database is a standby, so nothing can be written. Promote it, or name the primary.");
         }
         if (circuit != CircuitState.CLOSED) {
-            issues.add("The circuit is " + (circuit == CircuitState.OPEN ? "open: units are refused until a probe succeeds."
+            issues.add("The circuit is " + (circuit == CircuitState.OPEN
+                    ? "open: units are refused until a probe succeeds."
                     : "half open: a few units are let through to see whether the database is well."));
         }
         int available = maximumPoolSize - pool.active();
@@ -29,7 +29,8 @@ final class HealthReport {
             issues.add("All " + maximumPoolSize + " connections are in use and " + waiting
                     + " units wait. Look for slow statements, or allow more connections.");
         }
-        HealthCheckResult.Role role = !probe.reachable() ? HealthCheckResult.Role.UNKNOWN
+        HealthCheckResult.Role role = !probe.reachable()
+                ? HealthCheckResult.Role.UNKNOWN
                 : probe.inRecovery() ? HealthCheckResult.Role.STANDBY : HealthCheckResult.Role.PRIMARY;
         return new HealthCheckResult(status(probe, circuit, issues), issues, probe.latency(), role, circuit,
                 pool.total(), Math.max(0, available));

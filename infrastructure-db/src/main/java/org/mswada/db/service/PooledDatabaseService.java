@@ -69,8 +69,10 @@ public final class PooledDatabaseService implements DatabaseService {
 
     /** A verb that returns data says that they are safe, which is more than is known here. */
     private static OutcomeUnknown locallyDurableOnly(Unit<?> unit) {
-        return new OutcomeUnknown("Unit '" + unit.operation().name() + "' is stored on the primary, but waiting for its "
-                + "synchronous standby was cancelled: a failover may lose it. Look before doing it again.", null);
+        return new OutcomeUnknown(
+                "Unit '" + unit.operation().name() + "' is stored on the primary, but waiting for its "
+                        + "synchronous standby was cancelled: a failover may lose it. Look before doing it again.",
+                null);
     }
 
     @Override
@@ -95,7 +97,8 @@ public final class PooledDatabaseService implements DatabaseService {
                 return new TransactionResult.RolledBack<>(data, null, statistics(unit));
             }
             return new TransactionResult.Committed<>(data,
-                    unit.isLocallyDurableOnly() ? TransactionResult.Durability.LOCAL_ONLY
+                    unit.isLocallyDurableOnly()
+                            ? TransactionResult.Durability.LOCAL_ONLY
                             : TransactionResult.Durability.AS_CONFIGURED,
                     statistics(unit));
         } catch (UnitFailure failure) {

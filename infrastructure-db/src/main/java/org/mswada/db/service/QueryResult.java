@@ -17,8 +17,7 @@ public sealed interface QueryResult<T> {
      * @param data what the work returned
      * @param statistics how it went
      */
-    record Success<T>(T data, UnitStatistics statistics) implements QueryResult<T> {
-    }
+    record Success<T>(T data, UnitStatistics statistics) implements QueryResult<T> {}
 
     /**
      * It did not answer.
@@ -26,6 +25,5 @@ public sealed interface QueryResult<T> {
      * @param error why
      * @param statistics how it went
      */
-    record Failure<T>(StorageException error, UnitStatistics statistics) implements QueryResult<T> {
-    }
+    record Failure<T>(StorageException error, UnitStatistics statistics) implements QueryResult<T> {}
 }

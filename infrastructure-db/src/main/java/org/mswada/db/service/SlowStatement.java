@@ -13,5 +13,5 @@ import java.time.Instant;
  * @param rows how many rows it returned or changed; -1 where that is not known
  * @param endedAt when it ended
  */
-public record SlowStatement(String operation, String node, String text, Duration duration, long rows, Instant endedAt) {
-}
+public record SlowStatement(String operation, String node, String text, Duration duration, long rows,
+        Instant endedAt) {}

@@ -29,8 +29,7 @@ public sealed interface TransactionResult<T> {
      * @param durability where it is safe
      * @param statistics how it went
      */
-    record Committed<T>(T data, Durability durability, UnitStatistics statistics) implements TransactionResult<T> {
-    }
+    record Committed<T>(T data, Durability durability, UnitStatistics statistics) implements TransactionResult<T> {}
 
     /**
      * Nothing of it is stored.
@@ -53,6 +52,5 @@ public sealed interface TransactionResult<T> {
      * @param error why that is not known
      * @param statistics how it went
      */
-    record Unknown<T>(OutcomeUnknown error, UnitStatistics statistics) implements TransactionResult<T> {
-    }
+    record Unknown<T>(OutcomeUnknown error, UnitStatistics statistics) implements TransactionResult<T> {}
 }
