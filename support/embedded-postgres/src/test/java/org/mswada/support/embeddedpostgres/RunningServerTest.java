@@ -19,6 +19,7 @@ final class RunningServerTest {
     @ValueSource(strings = {EMPTY, GARBAGE, TRUNCATED, "\n", "40123 17 3000\n", "port 17 3000 18 3001\n"})
     void an_unreadable_note_says_that_nothing_is_known(String content, @TempDir Path folder) throws Exception {
         Files.write(folder.resolve("running"), content.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(RunningServer.read(folder)).isEmpty();
         assertThat(EmbeddedPostgres.findRunning(folder)).isEmpty();
     }
 
