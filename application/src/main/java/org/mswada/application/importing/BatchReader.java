@@ -16,8 +16,11 @@ import org.mswada.domain.legislature.SessionIdentifier;
 final class BatchReader {
     /** Items, and so bills in one transaction: enough to make its costs small, few enough to hold in memory. */
     static final int MAXIMUM_ITEMS = 250;
-    /** Characters of text in one batch: about twenty times that of an ordinary one. */
-    static final int MAXIMUM_TEXT_LENGTH = 8_000_000;
+    /**
+     * Bytes of the source in one batch: more than ordinary bills ever fill. In memory they may become eight times as many,
+     * since a text of four bytes takes some fifty there, and two batches are held at once.
+     */
+    static final int MAXIMUM_SOURCE_BYTES = 4 << 20;
 
     private final BillSource source;
     private @Nullable SourceItem carriedOver;
@@ -48,19 +51,19 @@ final class BatchReader {
     private static final class Batch {
         private final List<SourceItem> items = new ArrayList<>(MAXIMUM_ITEMS);
         private final Set<Key> keys = new HashSet<>();
-        private long textLength;
+        private long sourceBytes;
 
         /** Returns whether there was room. */
         boolean add(SourceItem item) {
-            if (items.size() == MAXIMUM_ITEMS || (item instanceof SourceItem.Read read && !add(read.bill()))) {
+            if (items.size() == MAXIMUM_ITEMS || (item instanceof SourceItem.Read read && !hasRoomFor(read))) {
                 return false;
             }
             return items.add(item);
         }
 
-        private boolean add(ImportedBill bill) {
-            textLength += bill.textLength();
-            return (items.isEmpty() || textLength <= MAXIMUM_TEXT_LENGTH) && keys.add(Key.of(bill));
+        private boolean hasRoomFor(SourceItem.Read read) {
+            sourceBytes += read.sourceBytes();
+            return (items.isEmpty() || sourceBytes <= MAXIMUM_SOURCE_BYTES) && keys.add(Key.of(read.bill()));
         }
     }
 

@@ -82,10 +82,11 @@ public final class BatchWriter {
 
     private BillContent content(ImportedBill bill, Map<SessionKey, SessionId> sessions,
             Map<ExternalIdentifier, SponsorId> known) {
+        BillProgress progress = BillProgress.of(bill.introducedOn(), bill.actions());
         return new BillContent(new BillId(ids.next()), Objects.requireNonNull(sessions.get(SessionKey.of(bill))),
                 bill.identifier(), bill.classification(), bill.originChamber(), bill.title(), bill.shortTitle(),
-                bill.summary(), bill.subjects(), BillProgress.of(bill.introducedOn(), bill.actions()),
-                bill.lawNumber(), sponsorships(bill, known), bill.actions(), ContentHasher.of(bill));
+                bill.summary(), bill.subjects(), progress, bill.lawNumber(), sponsorships(bill, known), bill.actions(),
+                ContentHasher.of(bill, progress));
     }
 
     private static List<Sponsorship> sponsorships(ImportedBill bill, Map<ExternalIdentifier, SponsorId> known) {

@@ -8,9 +8,13 @@ import java.util.Collection;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.mswada.domain.bill.BillAction;
+import org.mswada.domain.bill.BillProgress;
 import org.mswada.domain.bill.ContentHash;
 
-/** Hashes all that is stored of an imported bill. Each part goes in with its length, so no two contents run together. */
+/**
+ * Hashes all that is stored of an imported bill, what was derived from it too: when a rule of derivation changes, every bill
+ * that it touches is stored anew. Each part goes in with its length, so no two contents run together.
+ */
 final class ContentHasher {
     private static final byte[] ABSENT = {-1, -1, -1, -1};
 
@@ -24,7 +28,7 @@ final class ContentHasher {
         }
     }
 
-    static ContentHash of(ImportedBill bill) {
+    static ContentHash of(ImportedBill bill, BillProgress progress) {
         ContentHasher hasher = new ContentHasher();
         hasher.part(bill.identifier().printed()).part(bill.classification()).part(bill.originChamber())
                 .part(bill.title()).part(bill.shortTitle()).part(bill.summary()).part(bill.introducedOn())
@@ -33,6 +37,7 @@ final class ContentHasher {
         bill.sponsorships().forEach(hasher::sponsorship);
         hasher.part(bill.actions().size());
         bill.actions().forEach(hasher::action);
+        hasher.progress(progress);
         return new ContentHash(HexFormat.of().formatHex(hasher.digest.digest()));
     }
 
@@ -47,6 +52,11 @@ final class ContentHasher {
     private void action(BillAction action) {
         part(action.occurredOn()).part(action.occurredAt()).part(action.text()).texts(action.classes())
                 .part(action.assertedStatus());
+    }
+
+    private void progress(BillProgress progress) {
+        part(progress.status()).part(progress.statusSince()).part(progress.statusAction()).part(progress.introducedOn())
+                .part(progress.latestActionOn()).part(progress.latestActionText());
     }
 
     private ContentHasher texts(Collection<String> texts) {

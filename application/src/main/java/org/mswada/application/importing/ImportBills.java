@@ -7,23 +7,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.mswada.domain.bill.UpsertResult;
 import org.mswada.domain.storage.ConstraintViolated;
+import org.mswada.domain.storage.TransientConflict;
 
 /**
  * Stores all bills of a source, in transactions of up to {@value BatchReader#MAXIMUM_ITEMS} bills, and reads the next batch
  * while one is being stored. Running it again stores only what changed. A bill that the database refuses is rejected
- * alone: the rest of its batch is stored one by one.
+ * alone: the rest of its batch is stored one by one. Several may run at once: a batch that met another import is run again,
+ * after a {@link TransientConflict} up to {@value ConflictTolerantWriter#MAXIMUM_RERUNS} times.
  */
 public final class ImportBills {
-    private final BatchWriter writer;
+    private final ConflictTolerantWriter writer;
 
     /** Stores through {@code writer}. */
     public ImportBills(BatchWriter writer) {
-        this.writer = writer;
+        this.writer = new ConflictTolerantWriter(writer);
     }
 
     /**
      * Reads the source to its end, on a thread of its own, and tells what was done. Storage trouble ends it, and so does a
-     * failure of the source; what is stored stays stored.
+     * failure of the source; what is stored stays stored, and {@code progress} has heard of all of it.
      */
     public ImportSummary run(BillSource source, ImportProgress progress) {
         BatchReader reader = new BatchReader(source);
@@ -55,12 +57,21 @@ public final class ImportBills {
     private final class Run {
         private final ImportProgress progress;
         private ImportSummary summary = ImportSummary.NONE;
+        private ImportSummary told = ImportSummary.NONE;
 
         Run(ImportProgress progress) {
             this.progress = progress;
         }
 
         void store(List<SourceItem> batch) {
+            try {
+                storeAll(batch);
+            } finally {
+                tell();
+            }
+        }
+
+        private void storeAll(List<SourceItem> batch) {
             for (SourceItem item : batch) {
                 if (item instanceof SourceItem.Broken broken) {
                     reject(broken.location(), broken.reason());
@@ -71,7 +82,13 @@ public final class ImportBills {
             if (!read.isEmpty()) {
                 storeTogether(read);
             }
-            progress.stored(summary);
+        }
+
+        private void tell() {
+            if (!summary.equals(told)) {
+                told = summary;
+                progress.stored(summary);
+            }
         }
 
         private void storeTogether(List<SourceItem.Read> batch) {

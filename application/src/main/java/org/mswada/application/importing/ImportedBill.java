@@ -49,16 +49,4 @@ public record ImportedBill(Jurisdiction jurisdiction, LegislativeSession session
             }
         }
     }
-
-    /** Returns about how many characters of text the bill holds. */
-    long textLength() {
-        long length = (long) title.length() + (summary == null ? 0 : summary.length());
-        for (ImportedSponsorship sponsorship : sponsorships) {
-            length += sponsorship.nameAsPrinted().length();
-        }
-        for (BillAction action : actions) {
-            length += action.text().length();
-        }
-        return length;
-    }
 }

@@ -10,14 +10,23 @@ public sealed interface SourceItem {
      *
      * @param location where it stands
      * @param bill what the source says of it
+     * @param sourceBytes how many bytes of the source were read for it, unpacked; bounds what is held in memory, for each
+     *     part of a bill comes from its own bytes
      */
-    record Read(SourceLocation location, ImportedBill bill) implements SourceItem {}
+    record Read(SourceLocation location, ImportedBill bill, int sourceBytes) implements SourceItem {
+        /** Refuses a bill that was read from nothing. */
+        public Read {
+            if (sourceBytes < 1) {
+                throw new IllegalArgumentException(location + ": a bill was read from " + sourceBytes + " bytes");
+            }
+        }
+    }
 
     /**
      * A place from which no bill could be read.
      *
      * @param location where it stands
-     * @param reason what is wrong with it, and what to do
+     * @param reason what is wrong with it, and what to do; at most some lines, whatever stands there
      */
     record Broken(SourceLocation location, String reason) implements SourceItem {}
 }

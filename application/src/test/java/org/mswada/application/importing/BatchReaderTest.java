@@ -1,6 +1,7 @@
 package org.mswada.application.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,17 +22,30 @@ final class BatchReaderTest {
     }
 
     @Test
-    void a_batch_holds_a_limited_length_of_text_but_at_least_one_bill() {
-        String half = "x".repeat(BatchReader.MAXIMUM_TEXT_LENGTH / 2 - 1_000);
-        String twice = "x".repeat(BatchReader.MAXIMUM_TEXT_LENGTH * 2);
+    void a_batch_holds_a_limited_number_of_bytes_of_the_source_but_at_least_one_bill() {
+        int half = BatchReader.MAXIMUM_SOURCE_BYTES / 2;
+        int twice = BatchReader.MAXIMUM_SOURCE_BYTES * 2;
 
-        assertThat(sizes(List.of(bill("HR 1", half), bill("HR 2", half), bill("HR 3", half), bill("HR 4", twice),
-                bill("HR 5", twice)))).containsExactly(2, 1, 1, 1);
+        assertThat(sizes(List.of(bill("HR 1", half), bill("HR 2", half), bill("HR 3", half), bill("HR 4", half + 1),
+                bill("HR 5", twice), bill("HR 6", twice)))).containsExactly(2, 1, 1, 1, 1);
+    }
+
+    @Test
+    void a_bill_that_began_a_batch_counts_in_it() {
+        int most = BatchReader.MAXIMUM_SOURCE_BYTES;
+
+        assertThat(sizes(List.of(bill("HR 1", 2), bill("HR 2", most - 1), bill("HR 3", 2), bill("HR 4", 1))))
+                .containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void a_bill_is_read_from_at_least_one_byte() {
+        assertThatThrownBy(() -> bill("HR 1", 0)).hasMessage("f:1: a bill was read from 0 bytes");
     }
 
     @Test
     void a_bill_comes_once_in_a_batch_in_whatever_spelling() {
-        assertThat(sizes(List.of(bill("HR 1", "a"), bill("HR 2", "a"), bill("h.r.01", "b"))))
+        assertThat(sizes(List.of(bill("HR 1", 1), bill("HR 2", 1), bill("h.r.01", 1))))
                 .containsExactly(2, 1);
     }
 
@@ -40,8 +54,8 @@ final class BatchReaderTest {
         assertThat(sizes(List.of())).isEmpty();
     }
 
-    private static SourceItem bill(String number, String title) {
-        return new SourceItem.Read(new SourceLocation("f", 1), Samples.bill(number, title));
+    private static SourceItem bill(String number, int sourceBytes) {
+        return new SourceItem.Read(new SourceLocation("f", 1), Samples.bill(number, "Title"), sourceBytes);
     }
 
     private static List<Integer> sizes(List<SourceItem> items) {

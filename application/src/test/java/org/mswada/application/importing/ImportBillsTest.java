@@ -135,6 +135,22 @@ final class ImportBillsTest {
     }
 
     @Test
+    void what_was_stored_one_by_one_before_storage_trouble_is_told() {
+        StorageUnavailable away = new StorageUnavailable("the database is away; try again later", null);
+        ImportBills importer = importer(bill -> {
+            if (bill.title().equals("Title 253") && !storage.tables().bills().isEmpty()
+                    && storage.tables().bills().size() == BatchReader.MAXIMUM_ITEMS + 1) {
+                throw away;
+            }
+            return bill.title().equals("Title 252");
+        });
+        assertThatThrownBy(() -> importer.run(new ListSource().bills(bills(600)), progress)).isSameAs(away);
+        assertThat(storage.tables().bills()).hasSize(BatchReader.MAXIMUM_ITEMS + 1);
+        assertThat(progress.rejected).containsExactly("list:252 bill HR 252 is refused");
+        assertThat(progress.stored).containsExactly(new ImportSummary(250, 0, 0, 0), new ImportSummary(251, 0, 0, 1));
+    }
+
+    @Test
     void a_sponsor_is_stored_once_and_named_by_every_bill() {
         run(new ListSource().bills(bills(300)));
         assertThat(storage.tables().sponsors()).hasSize(2);

@@ -10,7 +10,7 @@ final class ListSource implements BillSource {
     private final Queue<SourceItem> items = new ArrayDeque<>();
 
     ListSource bill(ImportedBill bill) {
-        items.add(new SourceItem.Read(new SourceLocation("list", items.size() + 1L), bill));
+        items.add(new SourceItem.Read(new SourceLocation("list", items.size() + 1L), bill, 1));
         return this;
     }
 

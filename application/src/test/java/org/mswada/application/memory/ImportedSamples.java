@@ -49,7 +49,7 @@ public final class ImportedSamples {
         @Override
         public Optional<SourceItem> next() {
             return Optional.ofNullable(samples.poll())
-                    .map(bill -> new SourceItem.Read(new SourceLocation("samples", 1), bill));
+                    .map(bill -> new SourceItem.Read(new SourceLocation("samples", 1), bill, 1));
         }
 
         @Override

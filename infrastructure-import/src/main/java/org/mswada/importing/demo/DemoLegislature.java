@@ -40,7 +40,8 @@ public final class DemoLegislature implements BillSource {
             return Optional.empty();
         }
         place++;
-        return Optional.of(new SourceItem.Read(new SourceLocation(NAME, place), bills.next()));
+        ImportedBill bill = bills.next();
+        return Optional.of(new SourceItem.Read(new SourceLocation(NAME, place), bill, bill.toString().length()));
     }
 
     @Override

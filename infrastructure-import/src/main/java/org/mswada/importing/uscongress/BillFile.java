@@ -54,10 +54,17 @@ final class BillFile implements AutoCloseable {
                     + " bytes, so it was skipped" + CORRECT_THE_LINE);
         }
         try {
-            return new SourceItem.Read(location(), BillMapper.bill(parser.parse(line.bytes(), line.length())));
+            return new SourceItem.Read(location(), BillMapper.bill(parser.parse(line.bytes(), line.length())),
+                    line.length());
         } catch (BrokenRecordException e) {
-            return new SourceItem.Broken(location(), e.getMessage() + CORRECT_THE_LINE);
+            return broken(String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            return broken("the bill cannot be stored: " + e.getMessage());
         }
+    }
+
+    private SourceItem broken(String reason) {
+        return new SourceItem.Broken(location(), ShortText.of(reason) + CORRECT_THE_LINE);
     }
 
     private SourceLocation location() {

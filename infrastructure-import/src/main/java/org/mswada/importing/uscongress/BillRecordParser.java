@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -22,6 +23,8 @@ import tools.jackson.databind.type.LogicalType;
 /** Reads the JSON of one record: valid UTF-8, valid JSON, every field of its own type. */
 final class BillRecordParser {
     private static final int DECODED_CHARACTERS = 1 << 13;
+    /** Where a list or object began: the JSON parser does not know it, and says so at length. */
+    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[Source: [^\\]]*\\]\\)");
 
     private final ObjectReader reader = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -47,7 +50,7 @@ final class BillRecordParser {
             throw mismatch(e);
         } catch (JacksonException e) {
             throw new BrokenRecordException(
-                    "the line is not valid JSON at column " + column(e) + ": " + e.getOriginalMessage());
+                    "the line is not valid JSON at column " + column(e) + ": " + message(e));
         }
     }
 
@@ -68,7 +71,7 @@ final class BillRecordParser {
         String field = path(e);
         if (field.isEmpty()) {
             return new BrokenRecordException(
-                    "the line is not one JSON object, see column " + column(e) + ": " + e.getOriginalMessage());
+                    "the line is not one JSON object, see column " + column(e) + ": " + message(e));
         }
         return new BrokenRecordException(field,
                 "has a wrong type at column " + column(e) + ": " + expected(e.getTargetType()) + " is expected");
@@ -91,6 +94,10 @@ final class BillRecordParser {
             return "text";
         }
         return type != null && Collection.class.isAssignableFrom(type) ? "a list" : "an object";
+    }
+
+    private static String message(JacksonException e) {
+        return START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
     }
 
     private static int column(JacksonException e) {

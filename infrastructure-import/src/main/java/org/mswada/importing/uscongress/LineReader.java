@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /** Reads lines as bytes into one buffer that is used again. A line that is too long is passed over, not buffered. */
 final class LineReader implements AutoCloseable {
-    /** Two dozen times the longest line of three Congresses; what can be built from one line fits a small heap. */
-    static final int MAXIMUM_LINE_BYTES = 8 << 20;
+    /** Six times the longest line of three Congresses; what can be built from one line fits a small heap. */
+    static final int MAXIMUM_LINE_BYTES = 2 << 20;
     private static final int CHUNK_BYTES = 1 << 16;
 
     private final InputStream in;

@@ -3,6 +3,7 @@ package org.mswada.importing.uscongress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mswada.application.importing.SourceLocation;
 
 /** One broken line between two good ones: each time both good ones must come through. */
@@ -41,6 +43,7 @@ final class BrokenLinesTest {
             "number":"2"          | "number":null        | field number is missing |
             "number":"2"          | "number":"two"       | field number is 'two' |
             "number":"2"          | "nummer":"2"         | field number is missing |
+            "number":"2"          | "number":"1000000"   | field number is '1000000', which is not a number from 1 to 999999 |
             "bill_type":"hr"      | "bill_type":"hx"     | field bill_type is 'hx', which is none of hr, s, hjres |
             "bill_type":"hr"      | "bill_type":"HR"     | field bill_type is 'HR', which is none of |
             "congress":"113"      | "congress":"73"      | field congress is 73, but only Congresses from the 74th | March 4
@@ -76,11 +79,42 @@ final class BrokenLinesTest {
         assertThat(reasonFor(line.replace(part, replacement))).contains(reason, more == null ? "" : more);
     }
 
+    /** The domain knows limits that the file's description does not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"00001", "00002"})
+    void what_the_domain_refuses_is_reported_and_the_rest_is_read(String thomasId) throws IOException {
+        String tooLong = "7".repeat(129);
+        assertThat(reasonFor(CongressLines.bill(2).replace(thomasId, tooLong)))
+                .startsWith("the bill cannot be stored: identifier '" + tooLong + "' of scheme thomas")
+                .contains("longer than 128 characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "number":"2"           | "number":"%s"        | field number is      | which is not a number from 1 to 999999
+            "thomas_id":"00001"    | "thomas_id":"%s"     | the bill cannot be stored | longer than 128 characters
+            "bill_type":"hr"       | "bill_type":"%s"     | field bill_type is   | which is none of
+            "introduced_at":"2013-04-11" | "introduced_at":"%s" | field introduced_at is | which is not a date like 2013-04-11
+            """)
+    void a_reason_is_short_however_long_the_value_that_it_shows(String part, String replacement, String start,
+            String end) throws IOException {
+        for (String filler : new String[]{"7", "x\uD83D\uDE00"}) {
+            String value = filler.repeat(100_000);
+            String reason = reasonFor(CongressLines.bill(2).replace(part, replacement.formatted(value)));
+            assertThat(reason).startsWith(start).contains(end).hasSizeLessThan(1_000);
+            assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(reason)).isTrue();
+        }
+    }
+
     @Test
     void bad_JSON_is_reported_with_its_column() throws IOException {
         assertThat(reasonFor("{\"bill_type\": nil}")).startsWith("the line is not valid JSON at column 1")
                 .contains("nil");
         assertThat(reasonFor("{\"bill_type\":\"hr\"")).startsWith("the line is not valid JSON at column");
+        assertThat(reasonFor("{\"enacted_as\":{\"x\":1"))
+                .startsWith(
+                        "the line is not valid JSON at column 21: Unexpected end-of-input: expected close marker for")
+                .doesNotContain("Source", "start marker", "UNKNOWN");
         assertThat(reasonFor("[".repeat(10_000))).startsWith("the line is not one JSON object");
         assertThat(reasonFor("{\"x\":" + "[".repeat(10_000))).startsWith("the line is not valid JSON");
     }

@@ -24,15 +24,16 @@ final class FolderLock implements AutoCloseable {
     }
 
     /** Takes the lock, or throws {@link FolderInUse} at once. */
-    static FolderLock take(Path file) throws IOException {
+    static FolderLock take(ServerFolder folder) throws IOException {
+        Path file = folder.lock();
         if (!HELD_BY_THIS_JVM.add(file)) {
-            throw inUse(file, "this JVM");
+            throw inUse(folder, "this process");
         }
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 channel.close();
-                throw inUse(file, "another JVM");
+                throw inUse(folder, otherProcess(folder));
             }
             return new FolderLock(file, channel);
         } catch (IOException | RuntimeException e) {
@@ -47,9 +48,13 @@ final class FolderLock implements AutoCloseable {
         HELD_BY_THIS_JVM.remove(file);
     }
 
-    private static FolderInUse inUse(Path file, String owner) {
-        return new FolderInUse("No second PostgreSQL was started on " + file.getParent() + ", because " + owner
-                + " already runs one there. Stop that one, use it (EmbeddedPostgres.findRunning), or choose another"
-                + " folder.");
+    private static FolderInUse inUse(ServerFolder folder, String owner) {
+        return new FolderInUse("No second PostgreSQL was started in the folder " + folder.path() + ", because "
+                + owner + " already runs one there. Stop that one first, or choose another folder.");
+    }
+
+    private static String otherProcess(ServerFolder folder) throws IOException {
+        return RunningServer.read(folder.path()).map(RunningServer::owner).filter(ProcessIdentity::isAlive)
+                .map(owner -> "process " + owner.pid()).orElse("another process");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ enum Launch {
     /** As we are. */
     PLAIN;
 
+    private static final int ROOT = 0;
     private static final int NOBODY = 65_534;
     private static final long PROBE_SECONDS = 10;
 
@@ -58,9 +60,25 @@ enum Launch {
         }
     }
 
+    /** Tells whether a program started in this way gets into the folder: it lacks root's privilege to get anywhere. */
+    boolean reaches(Path folder) throws IOException {
+        if (!runsAsRoot()) {
+            return true;
+        }
+        int account = this == UNPRIVILEGED ? NOBODY : ROOT;
+        for (Path step = folder.toRealPath(); step != null; step = step.getParent()) {
+            boolean own = Files.getAttribute(step, "unix:uid").equals(account);
+            if (!Files.getPosixFilePermissions(step)
+                    .contains(own ? PosixFilePermission.OWNER_EXECUTE : PosixFilePermission.OTHERS_EXECUTE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean runsAsRoot() {
         try {
-            return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+            return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(ROOT);
         } catch (IOException e) {
             throw new EmbeddedPostgresException("/proc cannot be read, which the embedded PostgreSQL needs. Mount it.",
                     e);

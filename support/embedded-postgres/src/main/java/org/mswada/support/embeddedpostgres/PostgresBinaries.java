@@ -5,18 +5,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 /** The server's programs: an archive on the class path, unpacked once per user and content. */
 final class PostgresBinaries {
     private final Path home;
 
-    private PostgresBinaries(Path home) {
+    PostgresBinaries(Path home) {
         this.home = home;
     }
 
@@ -24,29 +24,26 @@ final class PostgresBinaries {
         return home.resolve("bin").resolve(name);
     }
 
-    /** Unpacks what is not unpacked yet. Two JVMs may do so at once: the first to finish wins, the other uses its. */
+    /** Unpacks what is not unpacked yet, or no longer as a whole. */
     static PostgresBinaries unpack(Launch launch) throws IOException {
         String resource = "postgres-linux-" + architecture() + ".txz";
-        Path cache = BinariesCache.open(launch);
-        Path home = cache.resolve(digest(resource));
-        if (!Files.isDirectory(home)) {
-            Path beside = Files.createTempDirectory(cache, "unpacking-");
+        Path home = UnpackedOnce.in(BinariesCache.open(launch), digest(resource), target -> {
             try (InputStream archive = open(resource)) {
-                TarXz.unpack(archive, beside.resolve("postgres"));
-                publish(beside.resolve("postgres"), home);
-            } finally {
-                FileTree.delete(beside);
+                TarXz.unpack(archive, target);
             }
-        }
-        return new PostgresBinaries(home);
+        });
+        PostgresBinaries binaries = new PostgresBinaries(home);
+        binaries.refuseIfNotExecutable();
+        return binaries;
     }
 
-    private static void publish(Path unpacked, Path home) throws IOException {
-        try {
-            Files.move(unpacked, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            if (!Files.isDirectory(home)) {
-                throw e;
+    /** Asks the kernel (access(2)), which for a file on a noexec mount says no whatever its permissions are. */
+    void refuseIfNotExecutable() {
+        for (String name : List.of("initdb", "postgres")) {
+            if (!Files.isExecutable(program(name))) {
+                throw new EmbeddedPostgresException("The program " + program(name) + " may not be executed. If its file"
+                        + " system is mounted noexec, point XDG_CACHE_HOME to a folder on another one; if not, delete "
+                        + home + " to have it unpacked again.");
             }
         }
     }

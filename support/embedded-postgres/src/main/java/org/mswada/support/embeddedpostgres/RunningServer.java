@@ -17,13 +17,27 @@ import java.util.Optional;
  */
 record RunningServer(int port, ProcessIdentity owner, ProcessIdentity guard) {
     private static final String FILE = "running";
+    private static final int FIELDS = 5;
 
+    /** Reads what is known; empty when nothing is, or nothing readable. */
     static Optional<RunningServer> read(Path folder) throws IOException {
         try {
-            String[] fields = Files.readString(folder.resolve(FILE)).strip().split(" ", -1);
+            return parse(Files.readString(folder.resolve(FILE), StandardCharsets.ISO_8859_1));
+        } catch (NoSuchFileException nothingRuns) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a power cut left half-written says nothing: it took the server with it. */
+    private static Optional<RunningServer> parse(String line) {
+        String[] fields = line.strip().split(" ", -1);
+        if (!line.endsWith("\n") || fields.length != FIELDS) {
+            return Optional.empty();
+        }
+        try {
             return Optional
                     .of(new RunningServer(Integer.parseInt(fields[0]), identity(fields, 1), identity(fields, 3)));
-        } catch (NoSuchFileException nothingRuns) {
+        } catch (NumberFormatException garbled) {
             return Optional.empty();
         }
     }

@@ -34,7 +34,7 @@ final class ServerStart {
         long begin = System.nanoTime();
         try {
             ServerFolder folder = ServerFolder.create(options, launch);
-            EmbeddedPostgres server = startLocked(options, folder, FolderLock.take(folder.lock()));
+            EmbeddedPostgres server = startLocked(options, folder, FolderLock.take(folder));
             LOG.info("PostgreSQL {} started in {} ms on {}", server.address(),
                     Duration.ofNanos(System.nanoTime() - begin).toMillis(), folder.path());
             return server;

@@ -14,10 +14,10 @@ final class FolderUseTest {
         EmbeddedPostgresOptions options = EmbeddedPostgresOptions.persistent(parent.resolve("database"));
         try (EmbeddedPostgres server = EmbeddedPostgres.start(options)) {
             assertThatThrownBy(() -> EmbeddedPostgres.start(options)).isInstanceOf(FolderInUse.class)
-                    .hasMessageContaining("this JVM already runs one");
+                    .hasMessageContaining("this process already runs one there");
             try (OtherJvm other = OtherJvm.start("persistent", options.folder().toString())) {
-                assertThat(other.awaitEnd()).contains("FolderInUse").contains("another JVM already runs one")
-                        .contains("findRunning");
+                assertThat(other.awaitEnd()).contains("FolderInUse").contains("in the folder " + options.folder())
+                        .contains("process " + ProcessHandle.current().pid() + " already runs one there. Stop that");
             }
             assertThat(Sql.query(server.address(), "select 'undisturbed'")).isEqualTo("undisturbed");
         }
@@ -31,7 +31,7 @@ final class FolderUseTest {
             PostgresAddress address = EmbeddedPostgres.findRunning(folder).orElseThrow();
             assertThat(Sql.query(address, "select 'usable'")).isEqualTo("usable");
             assertThatThrownBy(() -> EmbeddedPostgres.start(EmbeddedPostgresOptions.persistent(folder)))
-                    .isInstanceOf(FolderInUse.class).hasMessageContaining("another JVM already runs one");
+                    .isInstanceOf(FolderInUse.class).hasMessageContaining("process " + other.pid());
             other.kill();
             other.awaitEnd();
             assertThat(EmbeddedPostgres.findRunning(folder)).isEmpty();

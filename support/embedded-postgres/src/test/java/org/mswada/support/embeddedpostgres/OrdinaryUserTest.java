@@ -17,19 +17,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** As root this runs a JVM of an ordinary user; as an ordinary user all the other tests are that already. */
 final class OrdinaryUserTest {
+    /** Shared, to unpack the programs once. */
+    @TempDir
+    private static Path temporary = Path.of("set by JUnit");
 
     @ParameterizedTest
     @EnumSource(names = {"NAMESPACE", "PLAIN"})
-    void an_ordinary_user_can_start_a_server(Launch launch, @TempDir Path parent) throws Exception {
+    void an_ordinary_user_without_a_home_can_start_a_server(Launch launch, @TempDir Path parent) throws Exception {
         assumeTrue(Launch.UNPRIVILEGED.isPossible(), "needs root and setpriv to become an ordinary user");
         assumeTrue(launch == Launch.PLAIN || launch.isPossible(), "user namespaces are not allowed here");
         Reachable.byAll(parent);
-        Path home = Files.createDirectory(parent.resolve("home"));
-        Launch.UNPRIVILEGED.handOver(home);
-        Path folder = home.resolve("database");
-        try (OtherJvm other = OtherJvm.start(Launch.UNPRIVILEGED.prefix(), readableClassPath(parent),
-                Map.of("XDG_CACHE_HOME", home.toString()), "persistent", folder.toString(), launch.name())
-                .awaitStarted()) {
+        Launch.UNPRIVILEGED.handOver(parent);
+        Launch.UNPRIVILEGED.handOver(temporary);
+        Path folder = parent.resolve("database");
+        Map<String, String> withoutHome = Map.of("XDG_CACHE_HOME", "", "JAVA_TOOL_OPTIONS",
+                "-Djava.io.tmpdir=" + temporary);
+        try (OtherJvm other = OtherJvm.start(Launch.UNPRIVILEGED.prefix(), readableClassPath(parent), withoutHome,
+                "persistent", folder.toString(), launch.name()).awaitStarted()) {
+            assertThat(temporary.resolve("mswada-postgres-nobody")).exists();
             PostgresAddress address = EmbeddedPostgres.findRunning(folder).orElseThrow();
             assertThat(Sql.query(address, "select 'usable'")).isEqualTo("usable");
             assertThat(Files.getOwner(folder.resolve("data")).getName()).isEqualTo("nobody");

@@ -3,10 +3,13 @@ package org.mswada.support.embeddedpostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The main class of the other JVM: owns a server until somebody ends it. */
 final class ServerOwner {
@@ -24,6 +27,7 @@ final class ServerOwner {
             case "temporary" -> own(new EmbeddedPostgresOptions(folder, 0, Durability.FAST, Map.of(), true), launch);
             case "draining" -> ownAndDrain(folder, launch);
             case "unguarded" -> ownUnguarded(folder);
+            case "unpack" -> unpack(folder);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -57,6 +61,26 @@ final class ServerOwner {
         new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("unguarded.log").toFile()).start();
         keepRunning();
+    }
+
+    /** Unpacks slowly: not before another JVM wants the same. */
+    private static void unpack(Path cache) throws IOException {
+        Files.createTempFile(cache, "arrived-", "");
+        UnpackedOnce.in(cache, "programs", target -> {
+            Files.createDirectory(target);
+            Files.createFile(target.resolve("postgres"));
+            if (!Await.within(Duration.ofMinutes(1), () -> arrived(cache) == 2)) {
+                throw new IOException("the other JVM did not come");
+            }
+            Files.writeString(cache.resolve("unpacked-by"), ProcessHandle.current().pid() + "\n",
+                    StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        });
+    }
+
+    private static long arrived(Path cache) throws IOException {
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("arrived-")).count();
+        }
     }
 
     private static void keepRunning() {

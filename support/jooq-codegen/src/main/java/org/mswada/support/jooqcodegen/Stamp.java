@@ -1,7 +1,10 @@
 package org.mswada.support.jooqcodegen;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,19 +15,25 @@ import java.util.stream.Stream;
 
 /** A hash of all that decides what is generated, kept beside the generated code. */
 record Stamp(String hash) {
-    /** Counts changes of this program that change what it generates. */
-    private static final String PROGRAM_VERSION = "1";
     private static final String FILE = ".stamp";
 
-    static Stamp of(Path migrations, String packageName) throws IOException {
-        MessageDigest digest = sha256();
-        digest.update((PROGRAM_VERSION + "\n" + org.jooq.Constants.FULL_VERSION + "\n" + packageName + "\n")
-                .getBytes(StandardCharsets.UTF_8));
-        for (Path file : filesIn(migrations)) {
-            digest.update(
-                    (migrations.relativize(file) + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(Files.readAllBytes(file));
+    /** Hashes this program as it runs, the migrations and the package of the code. */
+    static Stamp of(Path migrations, String packageName) throws IOException, URISyntaxException {
+        Path program = Path.of(Stamp.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        if (Files.isDirectory(program)) {
+            return of(program, migrations, packageName);
         }
+        try (FileSystem jar = FileSystems.newFileSystem(program)) {
+            return of(jar.getPath("/"), migrations, packageName);
+        }
+    }
+
+    /** The same for the class files of the program in a folder, be it inside a jar. */
+    static Stamp of(Path program, Path migrations, String packageName) throws IOException {
+        MessageDigest digest = sha256();
+        digest.update((org.jooq.Constants.FULL_VERSION + "\n" + packageName + "\n").getBytes(StandardCharsets.UTF_8));
+        update(digest, program, ".class");
+        update(digest, migrations, "");
         return new Stamp(HexFormat.of().formatHex(digest.digest()));
     }
 
@@ -37,9 +46,16 @@ record Stamp(String hash) {
         Files.writeString(output.resolve(FILE), hash);
     }
 
-    private static List<Path> filesIn(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+    private static void update(MessageDigest digest, Path folder, String ending) throws IOException {
+        List<Path> files;
+        try (Stream<Path> paths = Files.walk(folder)) {
+            files = paths.filter(path -> path.toString().endsWith(ending)).filter(Files::isRegularFile).sorted()
+                    .toList();
+        }
+        for (Path file : files) {
+            digest.update(
+                    (folder.relativize(file) + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(Files.readAllBytes(file));
         }
     }
 

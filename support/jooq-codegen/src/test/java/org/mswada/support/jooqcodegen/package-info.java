@@ -1,0 +1,4 @@
+@NullMarked
+package org.mswada.support.jooqcodegen;
+
+import org.jspecify.annotations.NullMarked;
