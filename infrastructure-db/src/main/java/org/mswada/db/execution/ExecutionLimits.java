@@ -20,11 +20,6 @@ public record ExecutionLimits(int maximumWaiting) {
     static final Duration BREAKER_HALF_OPEN_LIMIT = Duration.ofSeconds(10);
     /** How long it stays open where no probe tells it that the node is back. */
     static final Duration BREAKER_OPEN_LIMIT = Duration.ofSeconds(30);
-    /** The shortest cap of a pause between two tries. */
-    static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    /** The longest cap of a pause between two tries. */
-    static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-
     /** The limits used where nothing else is said. */
     public static final ExecutionLimits DEFAULT = new ExecutionLimits(500);
 

@@ -16,6 +16,8 @@ import org.postgresql.util.ServerErrorMessage;
 /** Says in the domain's words what the table of {@link FailureClassifier} decided. */
 final class FailureTranslator {
     private static final ReportedFailure QUERY_CANCELED = new ReportedFailure("57014", true, false);
+    private static final String READ_ONLY_TRANSACTION = "25006";
+    private static final ReportedFailure INVALID_TRANSACTION_STATE = new ReportedFailure("25000", true, false);
     private static final ReportedFailure WITHOUT_STATE = new ReportedFailure(null, false, false);
 
     private FailureTranslator() {}
@@ -28,6 +30,10 @@ final class FailureTranslator {
     }
 
     private static ReportedFailure reported(Unit<?> unit, AttemptFailure failure, @Nullable SQLException error) {
+        if (error != null && !unit.mode.writes() && READ_ONLY_TRANSACTION.equals(error.getSQLState())) {
+            // It is our own transaction that is read-only, and would be so again: no matter of the node's role.
+            return INVALID_TRANSACTION_STATE;
+        }
         if (failure.phase() == Phase.IN_UNIT && unit.inFlight != null && unit.inFlight.isCancelled()) {
             // Whatever the driver says of a connection that was cancelled or closed at its deadline, it was the deadline.
             return QUERY_CANCELED;

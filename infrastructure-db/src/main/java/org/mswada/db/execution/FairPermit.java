@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * As many permits as a pool has connections, handed out in the order of asking: a permit given back goes straight to
- * the one who waits longest. Waiting has no timer of its own; {@link #removeExpired()}, called now and then, ends the waits whose deadline has
+ * the one who waits longest. Waiting has no timer of its own; {@link PermitReaper} ends the waits whose deadline has
  * passed. Safe for use by many threads.
  */
 final class FairPermit {

@@ -1,5 +1,7 @@
 package org.mswada.db.execution;
 
+import org.mswada.domain.storage.StorageUnavailable;
+
 /** Lets units in until shutdown begins, and counts those inside so that shutdown can wait for them. */
 final class Gated implements Policy {
     private final Gate gate;
@@ -12,8 +14,10 @@ final class Gated implements Policy {
 
     @Override
     public <T> T run(Unit<T> unit) {
-        if (!gate.enter()) {
-            throw Refusals.shuttingDown(unit);
+        try {
+            gate.enter(unit.operation);
+        } catch (StorageUnavailable closed) {
+            throw Refusals.shuttingDown(closed);
         }
         try {
             return delegate.run(unit);

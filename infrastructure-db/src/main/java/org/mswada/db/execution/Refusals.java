@@ -24,10 +24,8 @@ final class Refusals {
                 null));
     }
 
-    static UnitFailure shuttingDown(Unit<?> unit) {
-        return new UnitFailure(UNAVAILABLE, new StorageUnavailable(
-                "Unit '" + unit.operation.name() + "' was refused: the server is shutting down. Try another one.",
-                null));
+    static UnitFailure shuttingDown(StorageUnavailable closed) {
+        return new UnitFailure(UNAVAILABLE, closed);
     }
 
     static UnitFailure queueFull(Unit<?> unit, Duration wait) {

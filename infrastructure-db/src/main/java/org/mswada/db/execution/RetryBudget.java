@@ -2,73 +2,99 @@ package org.mswada.db.execution;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.LongSupplier;
 
 /**
- * What all units together may spend on retries: for each unit a fifth of a retry, and ten retries a second besides, saved up
- * for at most ten seconds. So retries add at most 20 % to the load, and ten a second when there is next to none. Safe for
- * use by many threads.
+ * What all callers together may spend on retries: one retry for every five units, plus ten a second. Credit not used
+ * within ten seconds is lost, so that a quiet hour does not pay for a storm. Lock-free; safe for use by many threads.
+ *
+ * <p>Counted in fifths of a retry. What was earned and what was spent or lost only ever grow, and the difference is the
+ * credit; what is lost is what was earned before the window.
  */
 final class RetryBudget {
-    /** Credit is counted in parts, so that a fifth is a whole number. */
-    private static final long RETRY = 1_000;
-    private static final long DEPOSIT = RETRY / 5;
-    private static final long EACH_SECOND = 10 * RETRY;
-    private static final Duration SAVED_FOR = Duration.ofSeconds(10);
-    private static final long MOST_EACH_SECOND = EACH_SECOND * SAVED_FOR.toSeconds();
-    private static final long MOST_DEPOSITED = 1_000 * RETRY;
+    static final int UNITS_FOR_A_RETRY = 5;
+    static final int RETRIES_PER_SECOND = 10;
+    static final Duration WINDOW = Duration.ofSeconds(10);
+
+    private static final long NANOS_FOR_A_FIFTH = Duration.ofSeconds(1).toNanos()
+            / (RETRIES_PER_SECOND * UNITS_FOR_A_RETRY);
+    private static final long SLOT_NANOS = Duration.ofMillis(100).toNanos();
+    private static final int SLOTS = (int) (WINDOW.toNanos() / SLOT_NANOS);
+    private static final int COUNT_BITS = 24;
+    private static final long COUNT_MASK = (1L << COUNT_BITS) - 1;
 
     private final LongSupplier nanoTime;
-    private final AtomicLong deposited = new AtomicLong();
-    /** When the credit of each second would be used up: never earlier than {@link #SAVED_FOR} ago. */
-    private final AtomicLong spentUntil;
+    private final long start;
+    private final AtomicLong units = new AtomicLong();
+    private final AtomicLong spentOrLost = new AtomicLong();
 
+    /** Units of each tenth of a second: the slot's number in the high bits, the count in the low ones. */
+    private final AtomicLongArray recent = new AtomicLongArray(SLOTS);
+
+    /** Starts without credit, at the clock's present moment. */
     RetryBudget(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-        this.spentUntil = new AtomicLong(nanoTime.getAsLong() - Duration.ofSeconds(1).toNanos());
+        this.start = nanoTime.getAsLong();
     }
 
-    /** A unit begins. */
+    /** Counts a unit of work, which earns a fifth of a retry. */
     void deposit() {
-        if (deposited.get() < MOST_DEPOSITED) {
-            deposited.addAndGet(DEPOSIT);
-        }
+        long slot = elapsed() / SLOT_NANOS;
+        int index = (int) (slot % SLOTS);
+        long seen;
+        long next;
+        do {
+            seen = recent.get(index);
+            // A thread held up for a whole window must not wipe out the newer slot.
+            long owner = Math.max(seen >>> COUNT_BITS, slot);
+            long count = owner == seen >>> COUNT_BITS ? seen & COUNT_MASK : 0;
+            next = (owner << COUNT_BITS) | Math.min(count + 1, COUNT_MASK);
+        } while (!recent.compareAndSet(index, seen, next));
+        units.getAndIncrement();
     }
 
-    /** Returns whether a retry is paid for. */
-    boolean tryWithdraw() {
-        return withdrawTime() || withdrawDeposit();
-    }
-
-    private boolean withdrawTime() {
-        long now = nanoTime.getAsLong();
-        long price = Duration.ofSeconds(1).toNanos() * RETRY / EACH_SECOND;
+    /** Takes one retry from the budget, if there is one. */
+    boolean tryRetry() {
         while (true) {
-            long seen = spentUntil.get();
-            long from = Math.max(seen, now - Duration.ofSeconds(1).toNanos() * MOST_EACH_SECOND / EACH_SECOND);
-            if (from + price > now) {
+            long seen = spentOrLost.get();
+            long elapsed = elapsed();
+            long spent = Math.max(seen, earnedBeforeWindow(elapsed));
+            if (earned(elapsed) - spent < UNITS_FOR_A_RETRY) {
                 return false;
             }
-            if (spentUntil.compareAndSet(seen, from + price)) {
+            if (spentOrLost.compareAndSet(seen, spent + UNITS_FOR_A_RETRY)) {
                 return true;
             }
         }
     }
 
-    private boolean withdrawDeposit() {
-        while (true) {
-            long seen = deposited.get();
-            if (seen < RETRY) {
-                return false;
-            }
-            if (deposited.compareAndSet(seen, seen - RETRY)) {
-                return true;
-            }
-        }
+    /** Returns how many retries there is credit for. */
+    long available() {
+        long elapsed = elapsed();
+        long spent = Math.max(spentOrLost.get(), earnedBeforeWindow(elapsed));
+        return Math.max(0, earned(elapsed) - spent) / UNITS_FOR_A_RETRY;
     }
 
-    @Override
-    public String toString() {
-        return "retry budget 20 % + 10/s";
+    private long earned(long elapsed) {
+        return units.get() + elapsed / NANOS_FOR_A_FIFTH;
+    }
+
+    private long earnedBeforeWindow(long elapsed) {
+        long oldest = elapsed / SLOT_NANOS - SLOTS + 1;
+        // Read before the slots: deposits meanwhile then make this too small, never too large.
+        long all = units.get();
+        long inWindow = 0;
+        for (int index = 0; index < SLOTS; index++) {
+            long seen = recent.get(index);
+            if (seen >>> COUNT_BITS >= oldest) {
+                inWindow += seen & COUNT_MASK;
+            }
+        }
+        return all - inWindow + Math.max(0, elapsed - WINDOW.toNanos()) / NANOS_FOR_A_FIFTH;
+    }
+
+    private long elapsed() {
+        return nanoTime.getAsLong() - start;
     }
 }

@@ -1,5 +1,6 @@
 package org.mswada.db.execution;
 
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -49,12 +50,12 @@ final class Retrying implements Policy {
 
     /** Returns whether there is another try: the pause fits the deadline, the budget pays for it, nobody interrupts. */
     private boolean pause(Unit<?> unit, int retry) {
-        long nanos = backOff.nanos(retry);
-        if (unit.deadline.remainingNanos(nanoTime.getAsLong()) <= nanos || !budget.tryWithdraw()) {
+        Duration pause = backOff.next(retry);
+        if (unit.deadline.remainingNanos(nanoTime.getAsLong()) <= pause.toNanos() || !budget.tryRetry()) {
             return false;
         }
         try {
-            sleeper.sleep(nanos);
+            sleeper.sleep(pause);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -64,6 +65,6 @@ final class Retrying implements Policy {
 
     @Override
     public String toString() {
-        return "Retrying(" + backOff + ", " + budget + ") -> " + delegate;
+        return "Retrying -> " + delegate;
     }
 }

@@ -1,12 +1,17 @@
 package org.mswada.db.execution;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
-/** Lets time pass; tests put a clock of their own in its place. */
+/** Lets time pass. */
+@FunctionalInterface
 interface Sleeper {
-    /** Really waits. */
-    Sleeper REAL = TimeUnit.NANOSECONDS::sleep;
+    /** Really sleeps. */
+    Sleeper REAL = Thread::sleep;
 
-    /** Waits so long, or until the thread is interrupted. */
-    void sleep(long nanos) throws InterruptedException;
+    /**
+     * Returns after {@code time}.
+     *
+     * @throws InterruptedException when the thread is interrupted meanwhile or was already; its flag is cleared
+     */
+    void sleep(Duration time) throws InterruptedException;
 }

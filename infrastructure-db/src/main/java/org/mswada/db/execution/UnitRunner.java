@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.random.RandomGenerator;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DefaultConfiguration;
@@ -24,6 +23,7 @@ public final class UnitRunner implements AutoCloseable {
     private final CircuitBreaker breaker;
     private final FairPermit permits;
     private final Policy stack;
+    private final PermitReaper reaper = PermitReaper.start();
     private final Tick tick;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -45,13 +45,10 @@ public final class UnitRunner implements AutoCloseable {
                         .set(new Settings().withExecuteLogging(false).withAttachRecords(false)
                                 .withFetchWarnings(false))),
                 new PolicyStack.SharedParts(gate, new RetryBudget(System::nanoTime),
-                        new BackOff(ExecutionLimits.FIRST_PAUSE, ExecutionLimits.LONGEST_PAUSE, random()),
+                        new BackOff(new SecureRandom()),
                         Sleeper.REAL, watch, meters, statements));
-        this.tick = Tick.every(DeadlineWatch.TICK, List.of(watch, permits::removeExpired));
-    }
-
-    private static RandomGenerator random() {
-        return new SecureRandom();
+        reaper.watch(permits);
+        this.tick = Tick.every(DeadlineWatch.TICK, List.of(watch));
     }
 
     private static CircuitBreakerConfig breakerConfig() {
@@ -94,7 +91,7 @@ public final class UnitRunner implements AutoCloseable {
      *
      * @return how many were still running then
      */
-    public int drain(Duration limit) {
+    public long drain(Duration limit) {
         return gate.close(limit);
     }
 
@@ -102,6 +99,7 @@ public final class UnitRunner implements AutoCloseable {
     public void close() {
         gate.close(Duration.ZERO);
         tick.close();
+        reaper.close();
         blocking.shutdown();
     }
 

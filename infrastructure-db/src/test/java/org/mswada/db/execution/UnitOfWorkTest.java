@@ -20,7 +20,7 @@ import org.mswada.domain.storage.StorageTimeout;
 import org.mswada.domain.storage.UnexpectedStorageFailure;
 import org.mswada.domain.storage.UnitOfWork;
 
-final class TransactionalUnitOfWorkTest {
+final class UnitOfWorkTest {
     private static final Operation READ = Operation.read("test.read");
     private static final Operation WRITE = Operation.write("test.write");
 
