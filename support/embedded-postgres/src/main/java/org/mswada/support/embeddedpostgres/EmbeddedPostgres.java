@@ -3,8 +3,10 @@ package org.mswada.support.embeddedpostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,13 +19,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration FAST_SHUTDOWN_LIMIT = Duration.ofSeconds(10);
     private static final Duration IMMEDIATE_SHUTDOWN_LIMIT = Duration.ofSeconds(10);
 
+    private final ServerStart start;
     private final ServerFolder folder;
     private final FolderLock lock;
     private final GuardedProcess process;
     private final PostgresAddress address;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    EmbeddedPostgres(ServerFolder folder, FolderLock lock, GuardedProcess process, PostgresAddress address) {
+    EmbeddedPostgres(ServerStart start, ServerFolder folder, FolderLock lock, GuardedProcess process,
+            PostgresAddress address) {
+        this.start = start;
         this.folder = folder;
         this.lock = lock;
         this.process = process;
@@ -79,6 +84,37 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
+     * Returns the process ids of the server: the postmaster's, then those of all processes below it. Only what lives is
+     * named; after the postmaster was killed, its children cannot be found any more.
+     */
+    public List<Long> processIds() {
+        Stream<ProcessHandle> tree = ProcessHandle.of(processId()).stream()
+                .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()));
+        return tree.map(ProcessHandle::pid).filter(pid -> ProcessIdentity.of(pid).isAlive()).toList();
+    }
+
+    /**
+     * Starts the server again on the same folder and port, after it crashed or, when it still runs, after shutting it
+     * down. This object then counts as closed, and the one returned takes its place.
+     *
+     * @throws EmbeddedPostgresException when the server cannot be stopped or started, for example because processes of a
+     *         killed one live on; this object then stays open, to be restarted or closed
+     */
+    public EmbeddedPostgres restart() {
+        if (!closed.compareAndSet(false, true)) {
+            throw new IllegalStateException("PostgreSQL on " + folder.path() + " was closed; start a new one");
+        }
+        boolean started = false;
+        try {
+            EmbeddedPostgres next = start.again(lock, address.port(), process);
+            started = true;
+            return next;
+        } finally {
+            closed.set(started);
+        }
+    }
+
+    /**
      * Shuts down, ending open transactions, and returns when nothing of the server is left; a temporary folder is
      * deleted. A server that needs more than ten seconds for that is stopped at once. Further calls do nothing.
      *
@@ -92,6 +128,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try (lock) {
             stop();
             RunningServer.delete(folder);
+            folder.deleteIfTemporary();
         } catch (IOException e) {
             throw new EmbeddedPostgresException("PostgreSQL was stopped, but its folder " + folder.path()
                     + " could not be released (" + e + ").", e);

@@ -68,11 +68,31 @@ final class ServerStart {
         }
     }
 
+    /** Starts a server again that crashed or still runs. */
+    EmbeddedPostgres again(FolderLock lock, int port, GuardedProcess former) {
+        try {
+            former.signal("INT");
+            if (!former.awaitEnd(END_LIMIT)) {
+                throw new EmbeddedPostgresException("PostgreSQL on " + folder.path() + " did not shut down within "
+                        + END_LIMIT + ", so it was not started again. Close it." + folder.logEnd());
+            }
+            folder.startLog();
+            return new ServerStart(options.withPort(port), folder, binaries).start(lock);
+        } catch (IOException e) {
+            throw new EmbeddedPostgresException("PostgreSQL could not be started again on " + folder.path() + " (" + e
+                    + "). Check that this user may write there and that the disk is not full.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedPostgresException("The new start of PostgreSQL on " + folder.path()
+                    + " was interrupted; nothing of it is left running.", e);
+        }
+    }
+
     private EmbeddedPostgres start(FolderLock lock) throws IOException, InterruptedException {
         Started started = start();
         new RunningServer(started.port(), ProcessIdentity.of(ProcessHandle.current().pid()),
                 ProcessIdentity.of(started.process().guardId())).write(folder);
-        EmbeddedPostgres server = new EmbeddedPostgres(folder, lock, started.process(),
+        EmbeddedPostgres server = new EmbeddedPostgres(this, folder, lock, started.process(),
                 ServerFolder.address(folder.path(), started.port()));
         server.watch();
         return server;

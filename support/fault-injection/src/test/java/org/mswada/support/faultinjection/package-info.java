@@ -1,0 +1,4 @@
+@NullMarked
+package org.mswada.support.faultinjection;
+
+import org.jspecify.annotations.NullMarked;
