@@ -36,6 +36,13 @@ public final class TwiceUnitOfWork implements UnitOfWork {
         return units.write(operation, work);
     }
 
+    /** Rehearses in a transaction, for what is written in autocommit cannot be undone. */
+    @Override
+    public <T> T writeSingle(Operation operation, Function<? super WriteSession, ? extends T> work) {
+        rehearse(rolledBack -> units.write(operation, rolledBack), work);
+        return units.writeSingle(operation, work);
+    }
+
     /** Runs the work in a unit that then fails. Each verb that writes calls this before it does its work. */
     private static <T> void rehearse(Consumer<Function<WriteSession, T>> verb,
             Function<? super WriteSession, ? extends T> work) {

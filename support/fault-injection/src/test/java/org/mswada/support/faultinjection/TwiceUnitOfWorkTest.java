@@ -26,6 +26,16 @@ final class TwiceUnitOfWorkTest {
             void add(String word) {
                 added.add(word);
             }
+
+            @Override
+            public <T> T savepoint(Function<? super WriteSession, ? extends T> work) {
+                return work.apply(this);
+            }
+
+            @Override
+            public void rollbackOnly() {
+                added.clear();
+            }
         }
 
         @Override
@@ -45,6 +55,11 @@ final class TwiceUnitOfWorkTest {
             stored.addAll(session.added);
             return result;
         }
+
+        @Override
+        public <T> T writeSingle(Operation operation, Function<? super WriteSession, ? extends T> work) {
+            return write(operation, work);
+        }
     }
 
     private final Words words = new Words();
@@ -59,6 +74,17 @@ final class TwiceUnitOfWorkTest {
     void what_is_written_through_the_session_is_stored_once() {
         assertThat(twice.<Integer>write(OPERATION, session -> add(session, "bill"))).isEqualTo(1);
         assertThat(words.stored).containsExactly("bill");
+    }
+
+    @Test
+    void a_single_write_is_rehearsed_and_stored_once() {
+        List<String> outside = new ArrayList<>();
+        assertThat(twice.<Integer>writeSingle(OPERATION, session -> {
+            outside.add("mail");
+            return add(session, "bill");
+        })).isEqualTo(1);
+        assertThat(words.stored).containsExactly("bill");
+        assertThat(outside).hasSize(2);
     }
 
     @Test
