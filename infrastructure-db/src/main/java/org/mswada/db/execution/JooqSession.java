@@ -28,6 +28,11 @@ public final class JooqSession implements WriteSession {
         return of(session).sql;
     }
 
+    /** Returns the session's connection, for statements that need no jOOQ; it is never closed by who asks for it. */
+    public static Connection connection(ReadSession session) {
+        return of(session).connection;
+    }
+
     /**
      * Writes rows by COPY, which is the fastest way in.
      *
