@@ -34,7 +34,7 @@ public final class Columns {
      * @throws IllegalArgumentException when the query does not select it, or the schema lets it be null
      */
     public <T> Column<T> of(Field<T> field) {
-        if (field instanceof TableField<?, ?> && field.getDataType().nullable()) {
+        if (field instanceof TableField<?, ?> column && column.getTable() != null && column.getDataType().nullable()) {
             throw new IllegalArgumentException("query '" + query + "' reads " + field
                     + " as never null, but the schema lets it be null: read it with columns.nullable(...)");
         }
