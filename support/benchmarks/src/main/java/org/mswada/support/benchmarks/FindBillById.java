@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.mswada.db.connection.ConnectionPool;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillId;
@@ -21,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * One bill by its id: the same row, read into the same object, over pools of the same kind, in three ways. As a JMH
+ * One bill by its id: the same row, read into the same object, from the same pool, in three ways. As a JMH
  * benchmark, after the build that {@link CompareFindBillById} names:
  *
  * <pre>
@@ -36,9 +35,8 @@ public class FindBillById {
 
     private final DemoDatabase database = DemoDatabase.start();
     private final DataLayer data = DaggerDataLayer.factory().create(database.config());
-    private final ConnectionPool pool = new ConnectionPool(database.config());
-    private final HandWrittenJdbc handWritten = new HandWrittenJdbc(pool);
-    private final PlainJooq plainJooq = new PlainJooq(pool);
+    private final HandWrittenJdbc handWritten = new HandWrittenJdbc(data.pool());
+    private final PlainJooq plainJooq = new PlainJooq(data.pool());
     private final List<BillId> ids = data.units().read(FIND,
             session -> data.bills().list(session, BillFilter.ALL, null, BillPage.MAXIMUM_LIMIT).items().stream()
                     .map(BillOverview::id).toList());
@@ -58,7 +56,6 @@ public class FindBillById {
     /** Closes what was opened. */
     @TearDown
     public void close() {
-        pool.close();
         data.pool().close();
         database.close();
     }
