@@ -63,6 +63,11 @@ public final class JooqSession implements WriteSession {
         of(session).ended(text, startNanos, rows);
     }
 
+    /** Returns the session's connection, for statements that need no jOOQ; it is never closed by who asks for it. */
+    public static Connection connection(ReadSession session) {
+        return of(session).connection;
+    }
+
     /**
      * Writes rows by COPY, which is the fastest way in.
      *

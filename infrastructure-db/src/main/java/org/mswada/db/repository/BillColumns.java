@@ -6,17 +6,28 @@ import static org.mswada.db.generated.Tables.JURISDICTION;
 import static org.mswada.db.generated.Tables.LEGISLATIVE_SESSION;
 import static org.mswada.db.generated.Tables.SUBJECT;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.mswada.db.query.Column;
+import org.mswada.db.query.Columns;
+import org.mswada.db.query.RowMapper;
 import org.mswada.domain.bill.Bill;
+import org.mswada.domain.bill.BillClassification;
+import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillIdentifier;
 import org.mswada.domain.bill.BillKey;
 import org.mswada.domain.bill.BillOverview;
 import org.mswada.domain.bill.BillProgress;
+import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.legislature.Chamber;
+import org.mswada.domain.legislature.JurisdictionCode;
+import org.mswada.domain.legislature.SessionIdentifier;
 
 /** Which columns a bill is read from, and how. */
 final class BillColumns {
@@ -36,19 +47,47 @@ final class BillColumns {
 
     private BillColumns() {}
 
-    static BillOverview overview(Record found) {
-        BillKey key = new BillKey(found.get(JURISDICTION.CODE), found.get(LEGISLATIVE_SESSION.IDENTIFIER),
-                new BillIdentifier(found.get(BILL.IDENTIFIER), found.get(BILL.IDENTIFIER_NORMALIZED)));
-        BillProgress progress = new BillProgress(found.get(BILL.STATUS), found.get(BILL.STATUS_SINCE),
-                found.get(BILL.STATUS_ACTION), found.get(BILL.INTRODUCED_ON), found.get(BILL.LATEST_ACTION_ON),
-                found.get(BILL.LATEST_ACTION_TEXT));
-        return new BillOverview(found.get(BILL.ID), key, found.get(BILL.CLASSIFICATION),
-                found.get(BILL.ORIGIN_CHAMBER), found.get(BILL.TITLE), found.get(BILL.SHORT_TITLE), progress);
+    static RowMapper<Bill> bill(Columns columns) {
+        RowMapper<BillOverview> overview = overview(columns);
+        Column<@Nullable String> summary = columns.nullable(BILL.SUMMARY);
+        Column<String[]> subjects = columns.of(SUBJECTS);
+        Column<@Nullable String> lawNumber = columns.nullable(BILL.LAW_NUMBER);
+        Column<Integer> version = columns.of(BILL.VERSION);
+        Column<Instant> createdAt = columns.of(BILL.CREATED_AT);
+        Column<Instant> updatedAt = columns.of(BILL.UPDATED_AT);
+        return row -> new Bill(overview.map(row), row.get(summary), List.of(row.get(subjects)), row.get(lawNumber),
+                row.get(version), row.get(createdAt), row.get(updatedAt));
     }
 
-    static Bill bill(Record found) {
-        return new Bill(overview(found), found.get(BILL.SUMMARY), List.of(found.get(SUBJECTS)),
-                found.get(BILL.LAW_NUMBER), found.get(BILL.VERSION), found.get(BILL.CREATED_AT),
-                found.get(BILL.UPDATED_AT));
+    static RowMapper<BillOverview> overview(Columns columns) {
+        Column<BillId> id = columns.of(BILL.ID);
+        RowMapper<BillKey> key = key(columns);
+        Column<BillClassification> classification = columns.of(BILL.CLASSIFICATION);
+        Column<Chamber> originChamber = columns.of(BILL.ORIGIN_CHAMBER);
+        Column<String> title = columns.of(BILL.TITLE);
+        Column<@Nullable String> shortTitle = columns.nullable(BILL.SHORT_TITLE);
+        RowMapper<BillProgress> progress = progress(columns);
+        return row -> new BillOverview(row.get(id), key.map(row), row.get(classification), row.get(originChamber),
+                row.get(title), row.get(shortTitle), progress.map(row));
+    }
+
+    private static RowMapper<BillKey> key(Columns columns) {
+        Column<JurisdictionCode> jurisdiction = columns.of(JURISDICTION.CODE);
+        Column<SessionIdentifier> session = columns.of(LEGISLATIVE_SESSION.IDENTIFIER);
+        Column<String> printed = columns.of(BILL.IDENTIFIER);
+        Column<String> normalized = columns.of(BILL.IDENTIFIER_NORMALIZED);
+        return row -> new BillKey(row.get(jurisdiction), row.get(session),
+                new BillIdentifier(row.get(printed), row.get(normalized)));
+    }
+
+    private static RowMapper<BillProgress> progress(Columns columns) {
+        Column<BillStatus> status = columns.of(BILL.STATUS);
+        Column<LocalDate> statusSince = columns.of(BILL.STATUS_SINCE);
+        Column<@Nullable Integer> statusAction = columns.nullable(BILL.STATUS_ACTION);
+        Column<LocalDate> introducedOn = columns.of(BILL.INTRODUCED_ON);
+        Column<@Nullable LocalDate> latestActionOn = columns.nullable(BILL.LATEST_ACTION_ON);
+        Column<@Nullable String> latestActionText = columns.nullable(BILL.LATEST_ACTION_TEXT);
+        return row -> new BillProgress(row.get(status), row.get(statusSince), row.get(statusAction),
+                row.get(introducedOn), row.get(latestActionOn), row.get(latestActionText));
     }
 }

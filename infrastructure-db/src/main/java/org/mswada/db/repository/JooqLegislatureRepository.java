@@ -3,9 +3,12 @@ package org.mswada.db.repository;
 import static org.mswada.db.execution.JooqSession.sql;
 import static org.mswada.db.generated.Tables.JURISDICTION;
 import static org.mswada.db.generated.Tables.LEGISLATIVE_SESSION;
+import static org.mswada.db.query.PreparedQuery.prepare;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.mswada.db.query.Column;
+import org.mswada.db.query.PreparedQuery;
 import org.mswada.domain.legislature.Jurisdiction;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.LegislativeSession;
@@ -17,17 +20,25 @@ import org.mswada.domain.storage.WriteSession;
 
 /** Jurisdictions and sessions in PostgreSQL. */
 final class JooqLegislatureRepository implements LegislatureRepository {
+    static final PreparedQuery<SessionKey, SessionId> FIND_SESSION = prepare("legislature.find-session",
+            (sql, in) -> sql.select(LEGISLATIVE_SESSION.ID)
+                    .from(LEGISLATIVE_SESSION)
+                    .join(JURISDICTION).on(JURISDICTION.ID.eq(LEGISLATIVE_SESSION.JURISDICTION_ID))
+                    .where(JURISDICTION.CODE.eq(in.value(JURISDICTION.CODE, SessionKey::jurisdiction)))
+                    .and(LEGISLATIVE_SESSION.IDENTIFIER
+                            .eq(in.value(LEGISLATIVE_SESSION.IDENTIFIER, SessionKey::session))),
+            columns -> {
+                Column<SessionId> id = columns.of(LEGISLATIVE_SESSION.ID);
+                return row -> row.get(id);
+            });
+
     @Inject
     JooqLegislatureRepository() {}
 
     @Override
     public Optional<SessionId> findSession(ReadSession session, JurisdictionCode jurisdiction,
             SessionIdentifier identifier) {
-        return sql(session).select(LEGISLATIVE_SESSION.ID)
-                .from(LEGISLATIVE_SESSION)
-                .join(JURISDICTION).on(JURISDICTION.ID.eq(LEGISLATIVE_SESSION.JURISDICTION_ID))
-                .where(JURISDICTION.CODE.eq(jurisdiction), LEGISLATIVE_SESSION.IDENTIFIER.eq(identifier))
-                .fetchOptional(LEGISLATIVE_SESSION.ID);
+        return FIND_SESSION.one(session, new SessionKey(jurisdiction, identifier));
     }
 
     @Override
@@ -69,4 +80,12 @@ final class JooqLegislatureRepository implements LegislatureRepository {
                 .onConflict(LEGISLATIVE_SESSION.JURISDICTION_ID, LEGISLATIVE_SESSION.IDENTIFIER).doNothing()
                 .execute();
     }
+
+    /**
+     * By what a session is found.
+     *
+     * @param jurisdiction the jurisdiction
+     * @param session the session's name there
+     */
+    record SessionKey(JurisdictionCode jurisdiction, SessionIdentifier session) {}
 }

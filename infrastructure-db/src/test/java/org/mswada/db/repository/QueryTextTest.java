@@ -1,0 +1,78 @@
+package org.mswada.db.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mswada.db.generated.Tables.BILL;
+import static org.mswada.db.generated.Tables.BILL_ACTION;
+import static org.mswada.db.generated.Tables.JURISDICTION;
+import static org.mswada.db.generated.Tables.LEGISLATIVE_SESSION;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.mswada.db.query.PreparedQuery;
+import org.mswada.domain.bill.BillCursor;
+import org.mswada.domain.bill.BillFilter;
+import org.mswada.domain.bill.BillId;
+import org.mswada.domain.bill.BillStatus;
+
+/** The texts of queries: no database is needed to read them. */
+final class QueryTextTest {
+    private static final BillId ID = new BillId(new UUID(0, 1));
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 10);
+    private static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
+
+    @Test
+    void a_text_is_what_jooq_makes_of_the_same_query_with_values() {
+        assertThat(BillQueries.FIND_BY_ID.text()).isEqualTo(rendered(SQL.select(BillColumns.OF_BILL)
+                .from(BILL.join(LEGISLATIVE_SESSION).on(LEGISLATIVE_SESSION.ID.eq(BILL.SESSION_ID))
+                        .join(JURISDICTION).on(JURISDICTION.ID.eq(LEGISLATIVE_SESSION.JURISDICTION_ID)))
+                .where(BILL.ID.eq(ID))));
+        assertThat(BillChildQueries.ACTIONS.text()).isEqualTo(rendered(SQL
+                .select(BILL_ACTION.BILL_ID, BILL_ACTION.SEQUENCE, BILL_ACTION.OCCURRED_ON, BILL_ACTION.OCCURRED_AT,
+                        BILL_ACTION.TEXT, BILL_ACTION.CLASSES, BILL_ACTION.ASSERTED_STATUS)
+                .from(BILL_ACTION).where(BILL_ACTION.BILL_ID.eq(DSL.any(ID, ID)))
+                .orderBy(BILL_ACTION.BILL_ID, BILL_ACTION.SEQUENCE)));
+        assertThat(list(HotQueries.EVERY_FILTER, new BillCursor(DAY, ID)).text()).isEqualTo(rendered(SQL
+                .select(BillColumns.OF_OVERVIEW)
+                .from(BILL.join(LEGISLATIVE_SESSION).on(LEGISLATIVE_SESSION.ID.eq(BILL.SESSION_ID))
+                        .join(JURISDICTION).on(JURISDICTION.ID.eq(LEGISLATIVE_SESSION.JURISDICTION_ID)))
+                .where(JURISDICTION.CODE.eq(HotQueries.EVERY_FILTER.jurisdiction()),
+                        LEGISLATIVE_SESSION.IDENTIFIER.eq(HotQueries.EVERY_FILTER.session()),
+                        BILL.STATUS.eq(DSL.any(BillStatus.ENACTED)),
+                        BILL.ORIGIN_CHAMBER.eq(HotQueries.EVERY_FILTER.chamber()),
+                        DSL.row(BILL.INTRODUCED_ON, BILL.ID).lessThan(DAY, ID))
+                .orderBy(BILL.INTRODUCED_ON.desc(), BILL.ID.desc()).limit(HotQueries.LIMIT)));
+    }
+
+    @Test
+    void the_list_of_bills_has_a_text_for_each_of_its_32_shapes_and_no_more() {
+        assertThat(BillQueries.LIST.shapes()).hasSize(32).extracting(PreparedQuery::text).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_page_begins_after_a_row_value_and_ends_by_a_parameter() {
+        assertThat(list(BillFilter.ALL, new BillCursor(DAY, ID)).text())
+                .contains("(\"bill\".\"introduced_on\", \"bill\".\"id\") < (")
+                .endsWith("order by \"bill\".\"introduced_on\" desc, \"bill\".\"id\" desc fetch next ? rows only")
+                .doesNotContain(" or ");
+    }
+
+    @Test
+    void no_text_skips_rows_or_takes_every_column() {
+        assertThat(HotQueries.inEveryShape()).hasSizeGreaterThan(32).allSatisfy(query -> assertThat(query.text())
+                .doesNotContain("offset").doesNotContain("*"));
+    }
+
+    private static PreparedQuery<BillListing, ?> list(BillFilter filter, @Nullable BillCursor after) {
+        return BillQueries.LIST.shape(new BillListing(filter, after, HotQueries.LIMIT));
+    }
+
+    private static String rendered(Select<?> query) {
+        return query.getSQL();
+    }
+}

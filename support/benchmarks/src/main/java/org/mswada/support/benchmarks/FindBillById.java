@@ -1,0 +1,89 @@
+package org.mswada.support.benchmarks;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.mswada.domain.bill.Bill;
+import org.mswada.domain.bill.BillFilter;
+import org.mswada.domain.bill.BillId;
+import org.mswada.domain.bill.BillOverview;
+import org.mswada.domain.bill.BillPage;
+import org.mswada.domain.storage.Operation;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * One bill by its id: the same row, read into the same object, from the same pool, in three ways. As a JMH
+ * benchmark, after the build that {@link CompareFindBillById} names:
+ *
+ * <pre>
+ * $JAVA_HOME/bin/java -cp support/benchmarks/target/benchmarks.jar org.openjdk.jmh.Main FindBillById -prof gc -f 1 -wi 10 -i 5
+ * </pre>
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class FindBillById {
+    private static final Operation FIND = Operation.read("benchmark.find");
+
+    private final DemoDatabase database = DemoDatabase.start();
+    private final DataLayer data = DaggerDataLayer.factory().create(database.config());
+    private final HandWrittenJdbc handWritten = new HandWrittenJdbc(data.pool());
+    private final PlainJooq plainJooq = new PlainJooq(data.pool());
+    private final List<BillId> ids = data.units().read(FIND,
+            session -> data.bills().list(session, BillFilter.ALL, null, BillPage.MAXIMUM_LIMIT).items().stream()
+                    .map(BillOverview::id).toList());
+    private int asked;
+
+    /** Makes sure that all ways find the same. */
+    @Setup
+    public void allFindTheSame() throws SQLException {
+        for (BillId id : ids) {
+            Optional<Bill> bill = dataLayer(id);
+            if (bill.isEmpty() || !bill.equals(handWritten.findById(id)) || !bill.equals(plainJooq.findById(id))) {
+                throw new IllegalStateException("bill " + id.value() + " is not the same in every way of finding it");
+            }
+        }
+    }
+
+    /** Closes what was opened. */
+    @TearDown
+    public void close() {
+        data.pool().close();
+        database.close();
+    }
+
+    /** By the data layer: unit of work, repository, prepared query. */
+    @Benchmark
+    public Optional<Bill> dataLayer() {
+        return dataLayer(nextId());
+    }
+
+    /** By JDBC alone. */
+    @Benchmark
+    public Optional<Bill> handWrittenJdbc() throws SQLException {
+        return handWritten.findById(nextId());
+    }
+
+    /** By jOOQ, as it is usually used. */
+    @Benchmark
+    public Optional<Bill> plainJooq() throws SQLException {
+        return plainJooq.findById(nextId());
+    }
+
+    private Optional<Bill> dataLayer(BillId id) {
+        return data.units().read(FIND, session -> data.bills().findById(session, id));
+    }
+
+    private BillId nextId() {
+        asked = asked + 1 == ids.size() ? 0 : asked + 1;
+        return ids.get(asked);
+    }
+}
