@@ -20,7 +20,8 @@ final class ServeIT {
     Path dataDirectory;
 
     @Test
-    void the_printed_example_answers_a_bill_and_the_probes_answer() throws Exception {
+    void it_answers_its_example_and_the_probes_keeps_its_folder_and_shows_what_is_imported_beside_it()
+            throws Exception {
         try (ServerProcess server = ServerProcess.start(dataDirectory).awaitReady()) {
             HttpResponse<String> bill = server.get(server.exampleUrl());
             assertThat(bill.statusCode()).isEqualTo(200);
@@ -28,25 +29,17 @@ final class ServeIT {
             assertThat(server.get(server.adminUrl() + "/livez").statusCode()).isEqualTo(200);
             assertThat(server.get(server.adminUrl() + "/readyz").body()).contains("ready");
             assertThat(server.get(server.publicUrl() + "/openapi.yaml").statusCode()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void a_second_server_on_the_same_folder_is_refused_in_words() throws Exception {
-        try (ServerProcess first = ServerProcess.start(dataDirectory).awaitReady();
-                ServerProcess second = ServerProcess.start(dataDirectory)) {
-            assertThat(second.exitCode()).isEqualTo(1);
-            assertThat(second.output()).contains("another").contains(dataDirectory.toString())
-                    .doesNotContain("Exception");
-            assertThat(first.get(first.exampleUrl()).statusCode()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void an_import_beside_it_shows_at_once() throws Exception {
-        try (ServerProcess server = ServerProcess.start(dataDirectory).awaitReady()) {
+            aSecondServerOnTheSameFolderIsRefusedInWords();
             importOneBill(7);
             assertThat(server.get(server.publicUrl() + "/v1/bills/us/113/h.r.7").body()).contains("To test.");
+        }
+    }
+
+    private void aSecondServerOnTheSameFolderIsRefusedInWords() throws Exception {
+        try (ServerProcess second = ServerProcess.start(dataDirectory)) {
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.output()).contains("already runs one there", dataDirectory.toString())
+                    .doesNotContain("Exception");
         }
     }
 

@@ -36,12 +36,12 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess run(Path dataDirectory, String... arguments) throws IOException {
-        return run("-Xmx512m", dataDirectory, arguments);
+        return run("-XX:TieredStopAtLevel=1", dataDirectory, arguments);
     }
 
-    public static ServerProcess run(String memory, Path dataDirectory, String... arguments) throws IOException {
+    public static ServerProcess run(String option, Path dataDirectory, String... arguments) throws IOException {
         Path output = Files.createTempFile("serve", ".log");
-        ProcessBuilder builder = new ProcessBuilder(java(), memory, "-jar",
+        ProcessBuilder builder = new ProcessBuilder(java(), option, "-jar",
                 System.getProperty("mswada.application"));
         builder.command().addAll(List.of(arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("MSWADA_"));

@@ -48,7 +48,10 @@ public final class JooqSession implements WriteSession {
         return jooq.sql;
     }
 
-    /** Returns the session's connection. Who executes on it says so by {@link #begin} and {@link #ended}. */
+    /**
+     * Returns the session's connection, for statements that need no jOOQ; it is never closed by who asks for it, who says by
+     * {@link #begin} and {@link #ended} what is executed on it.
+     */
     public static Connection connection(ReadSession session) {
         return of(session).connection;
     }
@@ -61,11 +64,6 @@ public final class JooqSession implements WriteSession {
     /** Says that a statement ended that began at {@code startNanos}. */
     public static void ended(ReadSession session, String text, long startNanos, long rows) {
         of(session).ended(text, startNanos, rows);
-    }
-
-    /** Returns the session's connection, for statements that need no jOOQ; it is never closed by who asks for it. */
-    public static Connection connection(ReadSession session) {
-        return of(session).connection;
     }
 
     /**

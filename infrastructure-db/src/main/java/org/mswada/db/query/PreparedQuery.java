@@ -31,6 +31,8 @@ import org.mswada.domain.storage.ReadSession;
  * @param <O> what it makes of a row
  */
 public final class PreparedQuery<I, O> {
+    private static final long ROWS_UNKNOWN = -1;
+
     private final String name;
     private final String text;
     private final List<Binder<I>> binders;
@@ -99,7 +101,10 @@ public final class PreparedQuery<I, O> {
             for (int index = 0; index < binders.size(); index++) {
                 binders.get(index).bind(statement, index + 1, input);
             }
-            return reading.read(statement.executeQuery());
+            long start = JooqSession.begin(session);
+            R result = reading.read(statement.executeQuery());
+            JooqSession.ended(session, text, start, ROWS_UNKNOWN);
+            return result;
         } catch (SQLException e) {
             throw new DataAccessException("query '" + name + "' failed: " + e.getMessage() + "; SQL [" + text + "]", e);
         }

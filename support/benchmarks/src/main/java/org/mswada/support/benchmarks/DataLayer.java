@@ -2,22 +2,20 @@ package org.mswada.support.benchmarks;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import org.mswada.db.DatabaseModule;
-import org.mswada.db.connection.ConnectionPool;
 import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.db.service.DatabaseService;
 import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.sponsor.SponsorRepository;
-import org.mswada.domain.storage.UnitOfWork;
 
 /** The data layer as the server builds it. */
 @Singleton
 @Component(modules = DatabaseModule.class)
 interface DataLayer {
-    ConnectionPool pool();
-
-    UnitOfWork units();
+    DatabaseService database();
 
     BillRepository bills();
 
@@ -28,6 +26,6 @@ interface DataLayer {
     /** Builds it. */
     @Component.Factory
     interface Factory {
-        DataLayer create(@BindsInstance DatabaseConfig database);
+        DataLayer create(@BindsInstance DatabaseConfig database, @BindsInstance MeterRegistry registry);
     }
 }

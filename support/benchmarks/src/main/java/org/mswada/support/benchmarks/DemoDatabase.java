@@ -1,6 +1,8 @@
 package org.mswada.support.benchmarks;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.mswada.application.importing.BatchWriter;
 import org.mswada.application.importing.ImportBills;
@@ -45,17 +47,17 @@ final class DemoDatabase implements AutoCloseable {
 
     private static DatabaseConfig config(PostgresAddress address) {
         return new DatabaseConfig(address.jdbcUrl("postgres"), address.user(), address.password(), CONNECTIONS - 1,
-                CONNECTIONS);
+                CONNECTIONS, Duration.ofSeconds(1));
     }
 
     private static void load(DatabaseConfig config) {
-        DataLayer data = DaggerDataLayer.factory().create(config);
+        DataLayer data = DaggerDataLayer.factory().create(config, new SimpleMeterRegistry());
         try {
-            new ImportBills(new BatchWriter(data.units(), data.legislatures(), data.sponsors(), data.bills(),
+            new ImportBills(new BatchWriter(data.database(), data.legislatures(), data.sponsors(), data.bills(),
                     new TimeOrderedIds(InstantSource.system(), new SecureRandom())))
                     .run(DemoLegislature.open(), new Loading());
         } finally {
-            data.pool().close();
+            data.database().close();
         }
     }
 

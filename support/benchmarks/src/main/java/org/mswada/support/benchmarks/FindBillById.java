@@ -1,9 +1,11 @@
 package org.mswada.support.benchmarks;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.mswada.db.connection.ConnectionPool;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillId;
@@ -20,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * One bill by its id: the same row, read into the same object, from the same pool, in three ways. As a JMH
+ * One bill by its id: the same row, read into the same object, from pools of the same size, in three ways. As a JMH
  * benchmark, after the build that {@link CompareFindBillById} names:
  *
  * <pre>
@@ -34,10 +36,12 @@ public class FindBillById {
     private static final Operation FIND = Operation.read("benchmark.find");
 
     private final DemoDatabase database = DemoDatabase.start();
-    private final DataLayer data = DaggerDataLayer.factory().create(database.config());
-    private final HandWrittenJdbc handWritten = new HandWrittenJdbc(data.pool());
-    private final PlainJooq plainJooq = new PlainJooq(data.pool());
-    private final List<BillId> ids = data.units().read(FIND,
+    private final DataLayer data = DaggerDataLayer.factory().create(database.config(),
+            new SimpleMeterRegistry());
+    private final ConnectionPool pool = new ConnectionPool(database.config());
+    private final HandWrittenJdbc handWritten = new HandWrittenJdbc(pool);
+    private final PlainJooq plainJooq = new PlainJooq(pool);
+    private final List<BillId> ids = data.database().read(FIND,
             session -> data.bills().list(session, BillFilter.ALL, null, BillPage.MAXIMUM_LIMIT).items().stream()
                     .map(BillOverview::id).toList());
     private int asked;
@@ -56,7 +60,8 @@ public class FindBillById {
     /** Closes what was opened. */
     @TearDown
     public void close() {
-        data.pool().close();
+        pool.close();
+        data.database().close();
         database.close();
     }
 
@@ -79,7 +84,7 @@ public class FindBillById {
     }
 
     private Optional<Bill> dataLayer(BillId id) {
-        return data.units().read(FIND, session -> data.bills().findById(session, id));
+        return data.database().read(FIND, session -> data.bills().findById(session, id));
     }
 
     private BillId nextId() {
