@@ -99,7 +99,7 @@ final class DiscardingRepositories {
         }
 
         @Override
-        public boolean isEmpty(ReadSession session) {
+        public boolean holdsNoneBut(ReadSession session, JurisdictionCode jurisdiction) {
             return true;
         }
     }

@@ -55,6 +55,21 @@ final class DiscardingStorage implements UnitOfWork {
         return work.apply(new Session());
     }
 
+    @Override
+    public <T> T writeSingle(Operation operation, Function<? super WriteSession, ? extends T> work) {
+        return work.apply(new Session());
+    }
+
     /** Leads nowhere. */
-    private static final class Session implements WriteSession {}
+    private static final class Session implements WriteSession {
+        @Override
+        public <T> T savepoint(Function<? super WriteSession, ? extends T> work) {
+            return work.apply(this);
+        }
+
+        @Override
+        public void rollbackOnly() {
+            // There is nothing to undo.
+        }
+    }
 }
