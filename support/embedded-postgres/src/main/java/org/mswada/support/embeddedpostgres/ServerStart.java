@@ -73,8 +73,14 @@ final class ServerStart {
         try {
             former.signal("INT");
             if (!former.awaitEnd(END_LIMIT)) {
-                throw new EmbeddedPostgresException("PostgreSQL on " + folder.path() + " did not shut down within "
-                        + END_LIMIT + ", so it was not started again. Close it." + folder.logEnd());
+                LOG.warn("PostgreSQL on {} did not shut down within {}; it is stopped at once", folder.path(),
+                        END_LIMIT);
+                former.signal("QUIT");
+            }
+            if (!former.awaitEnd(END_LIMIT)) {
+                throw new EmbeddedPostgresException(
+                        "PostgreSQL on " + folder.path() + " did not stop within " + END_LIMIT
+                                + ", so it was not started again. Close it." + folder.logEnd());
             }
             folder.startLog();
             return new ServerStart(options.withPort(port), folder, binaries).start(lock);

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,9 @@ final class FaultPlanTest {
     private static final FaultRule NOT_DELIVERED = Fault.reset().when(Moment.COMMIT_SENT);
     private static final FaultRule DELIVERED = Fault.reset().when(Moment.COMMIT_DELIVERED);
     private static final FaultRule REPLY_CUT = Fault.fin().when(Moment.COMMIT_ANSWERED);
+
+    /** Long enough that no healthy commit takes it, or the count of strikes would not explain the failures. */
+    private static final int GIVE_UP_MILLIS = 3_000;
 
     private static FaultPlan plan(long seed) {
         return FaultPlan.seeded(seed, FaultPlan.Choice.nothing(50), FaultPlan.Choice.of(20, NOT_DELIVERED),
@@ -66,6 +72,53 @@ final class FaultPlanTest {
         assertThat(first.stored()).contains(true, false).isNotEqualTo(first.acknowledged());
         assertThat(IntStream.range(0, 40)).noneMatch(entry -> first.acknowledged().get(entry)
                 && !first.stored().get(entry));
+    }
+
+    @Test
+    void under_concurrency_each_strike_has_its_own_effect_and_no_other() throws Exception {
+        FaultRule held = Fault.hold(Direction.TO_SERVER).untilTheClientIsGone().when(Moment.COMMIT_SENT);
+        FaultPlan plan = FaultPlan.seeded(4_711, FaultPlan.Choice.nothing(60), FaultPlan.Choice.of(10, NOT_DELIVERED),
+                FaultPlan.Choice.of(10, DELIVERED), FaultPlan.Choice.of(10, REPLY_CUT),
+                FaultPlan.Choice.of(5, held));
+        try (Ledger ledger = Ledger.open(); ExecutorService clients = Executors.newFixedThreadPool(4)) {
+            ledger.proxy().follow(plan);
+            List<Future<Long>> acknowledged = new ArrayList<>();
+            for (int client = 0; client < 4; client++) {
+                int first = client * 100;
+                acknowledged.add(clients.submit(() -> store(ledger, first, first + 50)));
+            }
+            long expected = 0;
+            for (Future<Long> count : acknowledged) {
+                expected += count.get();
+            }
+            assertThat(ledger.losesAllBackends()).as("%s", plan).isTrue();
+            expected += plan.decisions().stream()
+                    .filter(decision -> decision.struck() && !decision.rule().equals(NOT_DELIVERED)).count();
+            assertThat(Ledger.number(ledger.direct(), "select count(*) from " + ledger.table())).as("%s", plan)
+                    .isEqualTo(expected);
+            assertThat(plan.decisions().stream().filter(FaultPlan.Decision::struck).map(FaultPlan.Decision::rule))
+                    .contains(NOT_DELIVERED, DELIVERED, REPLY_CUT, held);
+        }
+    }
+
+    /** Stores entries one by one, on a connection kept until it breaks; returns how many were acknowledged. */
+    static long store(Ledger ledger, int first, int end) throws SQLException {
+        long acknowledged = 0;
+        int entry = first;
+        while (entry < end) {
+            try (Connection connection = ledger.connect()) {
+                connection.setNetworkTimeout(Runnable::run, GIVE_UP_MILLIS);
+                connection.setAutoCommit(false);
+                while (entry < end) {
+                    Ledger.execute(connection, ledger.insert(entry++));
+                    connection.commit();
+                    acknowledged++;
+                }
+            } catch (SQLException struck) {
+                assertThat(struck.getSQLState()).isEqualTo("08006");
+            }
+        }
+        return acknowledged;
     }
 
     @Test
