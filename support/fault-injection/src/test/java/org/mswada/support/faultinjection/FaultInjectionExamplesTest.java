@@ -143,8 +143,25 @@ final class FaultInjectionExamplesTest {
 
         @Override
         public <T> T write(Operation operation, Function<? super WriteSession, ? extends T> work) {
-            return work.apply(new WriteSession() {
-            });
+            return work.apply(new Nowhere());
+        }
+
+        @Override
+        public <T> T writeSingle(Operation operation, Function<? super WriteSession, ? extends T> work) {
+            return work.apply(new Nowhere());
+        }
+    }
+
+    /** Leads nowhere. */
+    private static final class Nowhere implements WriteSession {
+        @Override
+        public <T> T savepoint(Function<? super WriteSession, ? extends T> work) {
+            return work.apply(this);
+        }
+
+        @Override
+        public void rollbackOnly() {
+            // There is nothing to undo.
         }
     }
 
