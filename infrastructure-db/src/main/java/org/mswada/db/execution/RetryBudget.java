@@ -34,8 +34,17 @@ final class RetryBudget {
 
     /** Starts without credit, at the clock's present moment. */
     RetryBudget(LongSupplier nanoTime) {
+        this(nanoTime, Duration.ZERO);
+    }
+
+    private RetryBudget(LongSupplier nanoTime, Duration headStart) {
         this.nanoTime = nanoTime;
-        this.start = nanoTime.getAsLong();
+        this.start = nanoTime.getAsLong() - headStart.toNanos();
+    }
+
+    /** Starts with the credit of one second, so that the first unit of a server that just started may be retried too. */
+    static RetryBudget withHeadStart(LongSupplier nanoTime) {
+        return new RetryBudget(nanoTime, Duration.ofSeconds(1));
     }
 
     /** Counts a unit of work, which earns a fifth of a retry. */

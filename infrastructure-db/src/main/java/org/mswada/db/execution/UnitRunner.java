@@ -44,7 +44,7 @@ public final class UnitRunner implements AutoCloseable {
                         .set(SQLDialect.POSTGRES)
                         .set(new Settings().withExecuteLogging(false).withAttachRecords(false)
                                 .withFetchWarnings(false))),
-                new PolicyStack.SharedParts(gate, new RetryBudget(System::nanoTime),
+                new PolicyStack.SharedParts(gate, RetryBudget.withHeadStart(System::nanoTime),
                         new BackOff(new SecureRandom()),
                         Sleeper.REAL, watch, meters, statements));
         reaper.watch(permits);

@@ -27,6 +27,16 @@ final class RetryBudgetTest {
     }
 
     @Test
+    void with_a_head_start_the_first_ten_retries_are_paid_for() {
+        RetryBudget started = RetryBudget.withHeadStart(time);
+
+        for (int retry = 0; retry < RetryBudget.RETRIES_PER_SECOND; retry++) {
+            assertThat(started.tryRetry()).isTrue();
+        }
+        assertThat(started.tryRetry()).isFalse();
+    }
+
+    @Test
     void without_any_unit_there_are_ten_retries_a_second() {
         assertThat(spendEveryMillisecond(Duration.ofMinutes(1), 0)).isEqualTo(600);
     }
