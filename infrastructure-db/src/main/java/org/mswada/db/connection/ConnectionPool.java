@@ -7,14 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 
 /** A pool of connections to one server. Opening it does not wait for the server. Safe for use by many threads. */
 public final class ConnectionPool implements AutoCloseable {
-    /** The longest wait for a connection while the pool has none to give. */
-    static final Duration ACQUIRE_LIMIT = Duration.ofSeconds(10);
-    /** HikariCP's shortest; between two slices the caller looks whether waiting is still of use. */
-    private static final Duration ACQUIRE_SLICE = Duration.ofMillis(250);
+    /** How long one try to borrow waits, HikariCP's shortest: between two, the caller looks whether it is still of use. */
+    public static final Duration ACQUIRE_SLICE = Duration.ofMillis(250);
     private static final Duration IDLE_LIMIT = Duration.ofSeconds(30);
     private static final int STARTS_WITHOUT_SERVER = -1;
 
@@ -36,20 +33,10 @@ public final class ConnectionPool implements AutoCloseable {
     /**
      * Borrows a connection, in autocommit; closing it gives it back.
      *
-     * @param givesUp asked now and then while there is none to give
-     * @throws SQLException HikariCP's own, when none came in time or the caller gave up
+     * @throws SQLTransientConnectionException HikariCP's own, when none came within {@link #ACQUIRE_SLICE}
      */
-    public Connection borrow(BooleanSupplier givesUp) throws SQLException {
-        long start = System.nanoTime();
-        while (true) {
-            try {
-                return pool.getConnection();
-            } catch (SQLTransientConnectionException none) {
-                if (givesUp.getAsBoolean() || System.nanoTime() - start >= ACQUIRE_LIMIT.toNanos()) {
-                    throw none;
-                }
-            }
-        }
+    public Connection borrow() throws SQLException {
+        return pool.getConnection();
     }
 
     /** Closes a borrowed connection for good instead of giving it back. */

@@ -3,11 +3,17 @@ package org.mswada.db.execution;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.mswada.db.connection.ConnectionPool;
 
 /** Borrows the attempt's connection and gives it back, or throws it away where the decision or a cancellation asks for it. */
 final class Borrowing implements Policy {
+    /** The longest wait for a connection while the pool has none to give. */
+    private static final Duration ACQUIRE_LIMIT = Duration.ofSeconds(10);
+    private static final long ACQUIRE_SLICES = ACQUIRE_LIMIT.dividedBy(ConnectionPool.ACQUIRE_SLICE);
+
     private final ConnectionPool pool;
     private final CircuitBreaker breaker;
     private final DeadlineWatch watch;
@@ -30,7 +36,7 @@ final class Borrowing implements Policy {
         unit.locallyDurableOnly = false;
         unit.inFlight = null;
         Connection connection = borrow(unit);
-        InFlight attempt = new InFlight(connection, unit.deadline);
+        InFlight attempt = new InFlight(unit.operation, connection, unit.deadline);
         unit.connection = connection;
         unit.inFlight = attempt;
         watch.watch(attempt);
@@ -47,12 +53,22 @@ final class Borrowing implements Policy {
     }
 
     private Connection borrow(Unit<?> unit) {
-        try {
-            return pool.borrow(() -> unit.deadline.isSpent(nanoTime.getAsLong())
-                    || breaker.getState() == CircuitBreaker.State.OPEN);
-        } catch (SQLException e) {
-            throw FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, e));
+        for (int slice = 1;; slice++) {
+            try {
+                return pool.borrow();
+            } catch (SQLTransientConnectionException none) {
+                if (slice >= ACQUIRE_SLICES || isOfNoUse(unit)) {
+                    throw FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, none));
+                }
+            } catch (SQLException e) {
+                throw FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, e));
+            }
         }
+    }
+
+    /** Returns whether waiting on could only end in a refusal. */
+    private boolean isOfNoUse(Unit<?> unit) {
+        return unit.deadline.isSpent(nanoTime.getAsLong()) || breaker.getState() == CircuitBreaker.State.OPEN;
     }
 
     /** What fails here fails on a connection that is closed for good anyway; the unit's own outcome must stand. */

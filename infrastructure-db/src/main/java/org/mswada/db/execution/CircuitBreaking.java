@@ -2,7 +2,6 @@ package org.mswada.db.execution;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
 /**
  * Tells the node's circuit breaker how each admitted unit ended: once, and exactly one of success, failure and release.
@@ -10,13 +9,14 @@ import java.util.function.LongSupplier;
  * permission back.
  */
 final class CircuitBreaking implements Policy {
+    /** Slowness opens no circuit here, deadlines deal with it: reading the clock twice for each unit would be for nothing. */
+    private static final long NOT_MEASURED = 0;
+
     private final CircuitBreaker breaker;
-    private final LongSupplier nanoTime;
     private final Policy delegate;
 
-    CircuitBreaking(CircuitBreaker breaker, LongSupplier nanoTime, Policy delegate) {
+    CircuitBreaking(CircuitBreaker breaker, Policy delegate) {
         this.breaker = breaker;
-        this.nanoTime = nanoTime;
         this.delegate = delegate;
     }
 
@@ -25,16 +25,15 @@ final class CircuitBreaking implements Policy {
         if (!breaker.tryAcquirePermission()) {
             throw Refusals.circuitOpen(unit, breaker.getName());
         }
-        long start = nanoTime.getAsLong();
         boolean reported = false;
         try {
             T result = delegate.run(unit);
             reported = true;
-            breaker.onSuccess(nanoTime.getAsLong() - start, TimeUnit.NANOSECONDS);
+            breaker.onSuccess(NOT_MEASURED, TimeUnit.NANOSECONDS);
             return result;
         } catch (UnitFailure failure) {
             reported = true;
-            report(failure, nanoTime.getAsLong() - start);
+            report(failure);
             throw failure;
         } finally {
             if (!reported) {
@@ -44,12 +43,12 @@ final class CircuitBreaking implements Policy {
         }
     }
 
-    private void report(UnitFailure failure, long nanos) {
+    private void report(UnitFailure failure) {
         Decision decision = failure.decision();
         if (decision.countsForBreaker()) {
-            breaker.onError(nanos, TimeUnit.NANOSECONDS, failure.failure());
+            breaker.onError(NOT_MEASURED, TimeUnit.NANOSECONDS, failure.failure());
         } else if (decision.kind() == FailureKind.CONSTRAINT || decision.kind() == FailureKind.CONFLICT) {
-            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+            breaker.onSuccess(NOT_MEASURED, TimeUnit.NANOSECONDS);
         } else {
             breaker.releasePermission();
         }

@@ -23,7 +23,8 @@ public final class DatabaseMeters {
             .mapToObj(micros -> Duration.of(micros, ChronoUnit.MICROS)).toList();
 
     private final MeterRegistry registry;
-    private final Map<Operation, OperationMeters> meters = new ConcurrentHashMap<>();
+    /** By the operation's name. */
+    private final Map<String, OperationMeters> meters = new ConcurrentHashMap<>();
 
     /** Registers meters in {@code registry}. */
     public DatabaseMeters(MeterRegistry registry) {
@@ -48,12 +49,11 @@ public final class DatabaseMeters {
     }
 
     private OperationMeters of(Operation operation) {
-        OperationMeters found = meters.get(operation);
-        return found == null ? meters.computeIfAbsent(operation, this::create) : found;
+        OperationMeters found = meters.get(operation.name());
+        return found == null ? meters.computeIfAbsent(operation.name(), this::create) : found;
     }
 
-    private OperationMeters create(Operation operation) {
-        String name = operation.name();
+    private OperationMeters create(String name) {
         return new OperationMeters(
                 Timer.builder("mswada.db.units").description("Units of work, refused ones too").tag("operation", name)
                         .serviceLevelObjectives(BUCKETS.toArray(Duration[]::new)).register(registry),

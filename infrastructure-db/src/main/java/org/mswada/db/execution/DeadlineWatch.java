@@ -2,8 +2,6 @@ package org.mswada.db.execution;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.postgresql.PGConnection;
@@ -26,12 +24,13 @@ final class DeadlineWatch implements Runnable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(DeadlineWatch.class);
 
-    private final Set<InFlight> attempts = ConcurrentHashMap.newKeySet();
+    private final Attempts attempts;
     private final LongSupplier nanoTime;
     private final Executor blocking;
 
-    /** Sends cancellations, which block, on {@code blocking}. */
-    DeadlineWatch(LongSupplier nanoTime, Executor blocking) {
+    /** Watches {@code attempts}, and sends cancellations, which block, on {@code blocking}. */
+    DeadlineWatch(Attempts attempts, LongSupplier nanoTime, Executor blocking) {
+        this.attempts = attempts;
         this.nanoTime = nanoTime;
         this.blocking = blocking;
     }
@@ -48,12 +47,12 @@ final class DeadlineWatch implements Runnable {
     @Override
     public void run() {
         long now = nanoTime.getAsLong();
-        for (InFlight attempt : attempts) {
+        attempts.forEach(attempt -> {
             long overdue = -attempt.deadline.remainingNanos(now);
             if (overdue >= 0) {
                 stop(attempt, overdue);
             }
-        }
+        });
     }
 
     private void stop(InFlight attempt, long overdue) {
@@ -79,9 +78,5 @@ final class DeadlineWatch implements Runnable {
         } catch (SQLException e) {
             LOGGER.warn("a connection past its deadline could not be closed", e);
         }
-    }
-
-    int size() {
-        return attempts.size();
     }
 }

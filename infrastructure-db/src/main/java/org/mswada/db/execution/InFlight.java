@@ -1,8 +1,9 @@
 package org.mswada.db.execution;
 
 import java.sql.Connection;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.mswada.domain.storage.Deadline;
+import org.mswada.domain.storage.Operation;
 
 /**
  * One attempt that holds a connection, as the {@link DeadlineWatch} sees it. Its state decides the race between the
@@ -16,42 +17,50 @@ final class InFlight {
     private static final int ENDED = 3;
     private static final int CANCELLED_AND_ENDED = 4;
 
+    private static final AtomicIntegerFieldUpdater<InFlight> STATE = AtomicIntegerFieldUpdater
+            .newUpdater(InFlight.class, "state");
+
+    final Operation operation;
     final Connection connection;
     final Deadline deadline;
-    private final AtomicInteger state = new AtomicInteger(RUNNING);
+    final Thread thread = Thread.currentThread();
+    /** Where {@link Attempts} put it. */
+    int place;
+    private volatile int state = RUNNING;
 
-    InFlight(Connection connection, Deadline deadline) {
+    InFlight(Operation operation, Connection connection, Deadline deadline) {
+        this.operation = operation;
         this.connection = connection;
         this.deadline = deadline;
     }
 
     /** Returns false when the deadline came first: then the transaction must not be committed. */
     boolean beginCommit() {
-        return state.compareAndSet(RUNNING, COMMITTING);
+        return STATE.compareAndSet(this, RUNNING, COMMITTING);
     }
 
     /** Returns whether it was still running, and so may be cancelled. */
     boolean cancel() {
-        return state.compareAndSet(RUNNING, CANCELLED);
+        return STATE.compareAndSet(this, RUNNING, CANCELLED);
     }
 
     void end() {
-        if (!state.compareAndSet(RUNNING, ENDED) && !state.compareAndSet(COMMITTING, ENDED)) {
-            state.compareAndSet(CANCELLED, CANCELLED_AND_ENDED);
+        if (!STATE.compareAndSet(this, RUNNING, ENDED) && !STATE.compareAndSet(this, COMMITTING, ENDED)) {
+            STATE.compareAndSet(this, CANCELLED, CANCELLED_AND_ENDED);
         }
     }
 
     /** Returns whether the server was, or is being, told to cancel: then the connection is not used again. */
     boolean isCancelled() {
-        int now = state.get();
+        int now = state;
         return now == CANCELLED || now == CANCELLED_AND_ENDED;
     }
 
     boolean isCommitting() {
-        return state.get() == COMMITTING;
+        return state == COMMITTING;
     }
 
     boolean hasEnded() {
-        return state.get() >= ENDED;
+        return state >= ENDED;
     }
 }

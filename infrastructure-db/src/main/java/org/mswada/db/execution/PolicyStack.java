@@ -29,7 +29,7 @@ public final class PolicyStack {
         Policy executing = new Executing(node.jooq(), shared.statements());
         Policy translating = new Translating(executing);
         Policy borrowing = new Borrowing(node.pool(), node.breaker(), shared.watch(), System::nanoTime, translating);
-        Policy breaking = new CircuitBreaking(node.breaker(), System::nanoTime, borrowing);
+        Policy breaking = new CircuitBreaking(node.breaker(), borrowing);
         Policy permitting = new Permitting(node.permits(), breaking);
         Policy openCheck = new OpenCheck(node.breaker(), permitting);
         Policy routing = new Routing(new Node(node.name(), openCheck));

@@ -47,9 +47,9 @@ final class RetryBudget {
         return new RetryBudget(nanoTime, Duration.ofSeconds(1));
     }
 
-    /** Counts a unit of work, which earns a fifth of a retry. */
-    void deposit() {
-        long slot = elapsed() / SLOT_NANOS;
+    /** Counts a unit of work that begins at a moment of the clock, which earns a fifth of a retry. */
+    void deposit(long nowNanos) {
+        long slot = Math.max(0, nowNanos - start) / SLOT_NANOS;
         int index = (int) (slot % SLOTS);
         long seen;
         long next;

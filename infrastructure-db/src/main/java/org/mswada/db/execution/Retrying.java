@@ -27,7 +27,7 @@ final class Retrying implements Policy {
 
     @Override
     public <T> T run(Unit<T> unit) {
-        budget.deposit();
+        budget.deposit(unit.startNanos);
         for (int retry = 1;; retry++) {
             try {
                 return delegate.run(unit);

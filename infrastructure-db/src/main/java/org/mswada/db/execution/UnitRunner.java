@@ -13,15 +13,13 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DefaultConfiguration;
 import org.mswada.db.connection.ConnectionPool;
-import org.mswada.domain.storage.Operation;
 
 /** Runs units of work on one node through the {@link PolicyStack}. Safe for use by many threads. */
 public final class UnitRunner implements AutoCloseable {
-    private static final ScopedValue<Operation> RUNNING = ScopedValue.newInstance();
-
     private final Gate gate = new Gate();
     private final CircuitBreaker breaker;
     private final FairPermit permits;
+    private final Attempts attempts;
     private final Policy stack;
     private final PermitReaper reaper = PermitReaper.start();
     private final Tick tick;
@@ -32,13 +30,8 @@ public final class UnitRunner implements AutoCloseable {
             StatementListener statements) {
         this.breaker = CircuitBreaker.of(node, breakerConfig());
         this.permits = new FairPermit(pool.maximumPoolSize(), limits.maximumWaiting(), System::nanoTime);
-        // Those who wait for the node's permits would only find the circuit open.
-        breaker.getEventPublisher().onStateTransition(event -> {
-            if (event.getStateTransition().getToState() == State.OPEN) {
-                permits.refuseWaiting();
-            }
-        });
-        DeadlineWatch watch = new DeadlineWatch(System::nanoTime, blocking);
+        this.attempts = new Attempts(pool.maximumPoolSize());
+        DeadlineWatch watch = new DeadlineWatch(attempts, System::nanoTime, blocking);
         this.stack = PolicyStack.over(
                 new PolicyStack.NodeParts(node, pool, permits, breaker, new DefaultConfiguration()
                         .set(SQLDialect.POSTGRES)
@@ -48,7 +41,7 @@ public final class UnitRunner implements AutoCloseable {
                         new BackOff(new SecureRandom()),
                         Sleeper.REAL, watch, meters, statements));
         reaper.watch(permits);
-        this.tick = Tick.every(DeadlineWatch.TICK, List.of(watch));
+        this.tick = Tick.every(DeadlineWatch.TICK, List.of(watch, this::refuseWaitingWhileOpen));
     }
 
     private static CircuitBreakerConfig breakerConfig() {
@@ -69,11 +62,22 @@ public final class UnitRunner implements AutoCloseable {
      * @throws IllegalStateException inside another unit
      */
     public <T> T run(Unit<T> unit) {
-        if (RUNNING.isBound()) {
+        InFlight outer = attempts.of(Thread.currentThread());
+        if (outer != null) {
             throw new IllegalStateException("unit '" + unit.operation.name() + "' was opened inside unit '"
-                    + RUNNING.get().name() + "': pass the session on instead");
+                    + outer.operation.name() + "': pass the session on instead");
         }
-        return ScopedValue.where(RUNNING, unit.operation).call(() -> stack.run(unit));
+        return stack.run(unit);
+    }
+
+    /**
+     * Those who wait for the node's permits would only find the circuit open. Asked each tick, for a consumer of the
+     * breaker's events would make it build one, with the time of day, for every unit that succeeds.
+     */
+    private void refuseWaitingWhileOpen() {
+        if (permits.waiting() > 0 && breaker.getState() == State.OPEN) {
+            permits.refuseWaiting();
+        }
     }
 
     /** Returns the node's circuit breaker. */

@@ -85,7 +85,7 @@ final class RetryBudgetTest {
         for (int number = 0; number < 8; number++) {
             threads.add(Thread.startVirtualThread(() -> {
                 for (int unit = 0; unit < 50_000; unit++) {
-                    budget.deposit();
+                    budget.deposit(time.getAsLong());
                     if (unit % 3 == 0 && budget.tryRetry()) {
                         retries.increment();
                     }
@@ -112,7 +112,7 @@ final class RetryBudgetTest {
 
     private void depositAndSpend(int times) {
         for (int count = 0; count < times; count++) {
-            budget.deposit();
+            budget.deposit(time.getAsLong());
             budget.tryRetry();
         }
     }
@@ -137,7 +137,7 @@ final class RetryBudgetTest {
 
     private void deposit(int units) {
         for (int count = 0; count < units; count++) {
-            budget.deposit();
+            budget.deposit(time.getAsLong());
         }
     }
 }

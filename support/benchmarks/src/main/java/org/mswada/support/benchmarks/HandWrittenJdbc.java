@@ -47,7 +47,7 @@ final class HandWrittenJdbc {
     }
 
     Optional<Bill> findById(BillId id) throws SQLException {
-        try (Connection connection = pool.borrow(() -> false);
+        try (Connection connection = pool.borrow();
                 PreparedStatement statement = connection.prepareStatement(FIND_BY_ID)) {
             statement.setObject(1, id.value());
             try (ResultSet result = statement.executeQuery()) {

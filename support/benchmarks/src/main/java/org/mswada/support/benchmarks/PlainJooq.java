@@ -41,7 +41,7 @@ final class PlainJooq {
     }
 
     Optional<Bill> findById(BillId id) throws SQLException {
-        try (Connection connection = pool.borrow(() -> false)) {
+        try (Connection connection = pool.borrow()) {
             return DSL.using(jooq.derive(new DefaultConnectionProvider(connection)))
                     .select(BILL.ID, JURISDICTION.CODE, LEGISLATIVE_SESSION.IDENTIFIER, BILL.IDENTIFIER,
                             BILL.IDENTIFIER_NORMALIZED, BILL.CLASSIFICATION, BILL.ORIGIN_CHAMBER, BILL.TITLE,
