@@ -3,6 +3,7 @@ package org.mswada.db.connection;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /** How connections are opened: each has limits for connecting, signing in and reading, so that none hangs for ever. */
 public final class Connections {
@@ -29,6 +30,15 @@ public final class Connections {
         PGSimpleDataSource dataSource = dataSource(config, "mswada-probe");
         dataSource.setConnectTimeout((int) PROBE_LIMIT.toSeconds());
         dataSource.setSocketTimeout((int) PROBE_LIMIT.toSeconds());
+        return dataSource;
+    }
+
+    /** For plans of statements whose values are not known, which only the simple protocol takes. */
+    public static DataSource planning(DatabaseConfig config) {
+        PGSimpleDataSource dataSource = dataSource(config, "mswada-plan");
+        dataSource.setConnectTimeout((int) CONNECT_LIMIT.toSeconds());
+        dataSource.setSocketTimeout((int) CONNECT_LIMIT.toSeconds());
+        dataSource.setPreferQueryMode(PreferQueryMode.SIMPLE);
         return dataSource;
     }
 

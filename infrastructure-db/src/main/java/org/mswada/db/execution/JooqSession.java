@@ -23,6 +23,9 @@ import org.postgresql.PGConnection;
 
 /** The session behind the domain's marker types: one connection, for one attempt of a unit, on one thread. */
 public final class JooqSession implements WriteSession {
+    /** Where it is not known how many rows a statement returned or changed, for it failed. */
+    public static final long ROWS_UNKNOWN = -1;
+
     private final Unit<?> unit;
     private final Connection connection;
     private final Configuration jooq;
@@ -61,7 +64,7 @@ public final class JooqSession implements WriteSession {
         return of(session).begin();
     }
 
-    /** Says that a statement ended that began at {@code startNanos}. */
+    /** Says that a statement that began at {@code startNanos} ended, well or not. */
     public static void ended(ReadSession session, String text, long startNanos, long rows) {
         of(session).ended(text, startNanos, rows);
     }
@@ -79,14 +82,16 @@ public final class JooqSession implements WriteSession {
         String names = columns.stream().map(Field::getName).collect(Collectors.joining(", "));
         String statement = "copy " + table.getName() + " (" + names + ") from stdin";
         long start = jooq.begin();
+        long written = ROWS_UNKNOWN;
         try {
-            long written = jooq.connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, rows.reader());
-            jooq.ended(statement, start, written);
+            written = jooq.connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, rows.reader());
             return written;
         } catch (SQLException e) {
             throw new DataAccessException(statement, e);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory cannot fail", e);
+        } finally {
+            jooq.ended(statement, start, written);
         }
     }
 

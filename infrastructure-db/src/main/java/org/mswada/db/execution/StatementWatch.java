@@ -9,6 +9,7 @@ final class StatementWatch implements ExecuteListener {
 
     private final transient JooqSession session;
     private long start;
+    private boolean ended = true;
 
     StatementWatch(JooqSession session) {
         this.session = session;
@@ -16,11 +17,22 @@ final class StatementWatch implements ExecuteListener {
 
     @Override
     public void executeStart(ExecuteContext context) {
+        ended = false;
         start = session.begin();
     }
 
     @Override
     public void executeEnd(ExecuteContext context) {
         session.ended(String.valueOf(context.sql()), start, context.rows());
+        ended = true;
+    }
+
+    /** The slowest statements are those that are given up. */
+    @Override
+    public void exception(ExecuteContext context) {
+        if (!ended) {
+            session.ended(String.valueOf(context.sql()), start, JooqSession.ROWS_UNKNOWN);
+            ended = true;
+        }
     }
 }

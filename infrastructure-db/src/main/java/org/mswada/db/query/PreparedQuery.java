@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jooq.DSLContext;
 import org.jooq.Select;
 import org.jooq.exception.DataAccessException;
@@ -31,8 +32,6 @@ import org.mswada.domain.storage.ReadSession;
  * @param <O> what it makes of a row
  */
 public final class PreparedQuery<I, O> {
-    private static final long ROWS_UNKNOWN = -1;
-
     private final String name;
     private final String text;
     private final List<Binder<I>> binders;
@@ -83,7 +82,7 @@ public final class PreparedQuery<I, O> {
      * @throws TooManyRowsException when there is more than one row
      */
     public Optional<O> one(ReadSession session, I input) {
-        return run(session, input, this::only);
+        return run(session, input, this::only, found -> found.isPresent() ? 1 : 0);
     }
 
     /**
@@ -92,21 +91,31 @@ public final class PreparedQuery<I, O> {
      * @throws DataAccessException when the database refuses the query; its cause is the driver's exception
      */
     public List<O> list(ReadSession session, I input) {
-        return run(session, input, this::all);
+        return run(session, input, this::all, List::size);
     }
 
-    private <R> R run(ReadSession session, I input, Reading<R> reading) {
+    private <R> R run(ReadSession session, I input, Reading<R> reading, ToLongFunction<R> rows) {
         // Closing the statement closes its result.
         try (PreparedStatement statement = JooqSession.connection(session).prepareStatement(text)) {
             for (int index = 0; index < binders.size(); index++) {
                 binders.get(index).bind(statement, index + 1, input);
             }
-            long start = JooqSession.begin(session);
-            R result = reading.read(statement.executeQuery());
-            JooqSession.ended(session, text, start, ROWS_UNKNOWN);
-            return result;
+            return read(session, statement, reading, rows);
         } catch (SQLException e) {
             throw new DataAccessException("query '" + name + "' failed: " + e.getMessage() + "; SQL [" + text + "]", e);
+        }
+    }
+
+    private <R> R read(ReadSession session, PreparedStatement statement, Reading<R> reading, ToLongFunction<R> rows)
+            throws SQLException {
+        long start = JooqSession.begin(session);
+        long count = JooqSession.ROWS_UNKNOWN;
+        try {
+            R result = reading.read(statement.executeQuery());
+            count = rows.applyAsLong(result);
+            return result;
+        } finally {
+            JooqSession.ended(session, text, start, count);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mswada.db.service;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.ReadSession;
@@ -33,6 +34,9 @@ public interface DatabaseService extends UnitOfWork, AutoCloseable {
 
     /** Returns what was counted since the start. */
     DatabaseMetrics metrics();
+
+    /** Returns the slowest statements since the start, the slowest first, {@value SlowStatements#REMEMBERED} at most. */
+    List<SlowStatement> slowStatements();
 
     /**
      * Lets no unit in any more, waits for those that run, then closes every connection; those that still run then are cut

@@ -27,10 +27,11 @@ public final class DatabaseServices {
             MeterRegistry registry) {
         DatabaseMeters meters = new DatabaseMeters(registry);
         ConnectionPool pool = new ConnectionPool(config);
-        UnitRunner runner = new UnitRunner(PRIMARY, pool, limits, meters,
-                new SlowStatements(slowLimit, meters, InstantSource.system()));
+        SlowPlans plans = new SlowPlans(Connections.planning(config), System::nanoTime);
+        SlowStatements slow = new SlowStatements(slowLimit, meters, InstantSource.system(), plans);
+        UnitRunner runner = new UnitRunner(PRIMARY, pool, limits, meters, slow);
         NodeProbe probe = new NodeProbe(PRIMARY, Connections.probing(config), new CircuitProbing(runner.breaker()));
         probe.start();
-        return new PooledDatabaseService(runner, pool, probe, meters);
+        return new PooledDatabaseService(runner, pool, probe, meters, slow);
     }
 }

@@ -1,6 +1,7 @@
 package org.mswada.db.service;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.mswada.db.connection.ConnectionPool;
@@ -24,14 +25,17 @@ public final class PooledDatabaseService implements DatabaseService {
     private final ConnectionPool pool;
     private final NodeProbe probe;
     private final DatabaseMeters meters;
+    private final SlowStatements slow;
     private final AtomicBoolean shutDown = new AtomicBoolean();
 
     /** Runs units through {@code runner}, and closes all of these at the end. */
-    public PooledDatabaseService(UnitRunner runner, ConnectionPool pool, NodeProbe probe, DatabaseMeters meters) {
+    public PooledDatabaseService(UnitRunner runner, ConnectionPool pool, NodeProbe probe, DatabaseMeters meters,
+            SlowStatements slow) {
         this.runner = runner;
         this.pool = pool;
         this.probe = probe;
         this.meters = meters;
+        this.slow = slow;
     }
 
     @Override
@@ -130,6 +134,11 @@ public final class PooledDatabaseService implements DatabaseService {
         return new DatabaseMetrics(totals.queries(), totals.failures(), totals.retries(), totals.slow(),
                 totals.average(), totals.percentiles().at(0.5), totals.percentiles().at(0.95),
                 totals.percentiles().at(0.99), circuit(), runner.waiting(), pool.use());
+    }
+
+    @Override
+    public List<SlowStatement> slowStatements() {
+        return slow.slowest();
     }
 
     private CircuitState circuit() {

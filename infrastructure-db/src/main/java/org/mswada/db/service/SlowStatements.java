@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import org.mswada.db.execution.DatabaseMeters;
 import org.mswada.db.execution.StatementListener;
 import org.mswada.domain.storage.Operation;
@@ -21,15 +22,21 @@ public final class SlowStatements implements StatementListener {
     private final long limitNanos;
     private final DatabaseMeters meters;
     private final InstantSource clock;
+    private final Consumer<SlowStatement> reads;
     private final PriorityQueue<SlowStatement> slowest = new PriorityQueue<>(
             Comparator.comparing(SlowStatement::duration));
 
-    /** Reports what takes at least {@code limit}, except for operations with a limit of their own. */
-    public SlowStatements(Duration limit, DatabaseMeters meters, InstantSource clock) {
+    /**
+     * Reports what takes at least {@code limit}, except for operations with a limit of their own.
+     *
+     * @param reads told of the slow statements that only read
+     */
+    public SlowStatements(Duration limit, DatabaseMeters meters, InstantSource clock, Consumer<SlowStatement> reads) {
         this.limit = limit;
         this.limitNanos = limit.toNanos();
         this.meters = meters;
         this.clock = clock;
+        this.reads = reads;
     }
 
     @Override
@@ -51,6 +58,9 @@ public final class SlowStatements implements StatementListener {
             if (slowest.size() > REMEMBERED) {
                 slowest.poll();
             }
+        }
+        if (operation.access() == Operation.Access.READ) {
+            reads.accept(statement);
         }
     }
 
