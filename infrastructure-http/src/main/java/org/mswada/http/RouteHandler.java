@@ -2,8 +2,11 @@ package org.mswada.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import org.mswada.domain.storage.CallContext;
+import org.mswada.domain.storage.Deadline;
 import org.mswada.http.routing.EntityTag;
 import org.mswada.http.routing.Parameters;
 import org.mswada.http.routing.QueryParser;
@@ -13,6 +16,9 @@ import org.mswada.http.routing.Route;
 /** Runs a route: strict parameters in, a reply with its entity tag out. */
 final class RouteHandler implements Handler {
     private static final int NOT_MODIFIED = 304;
+
+    /** Less than clients and proxies commonly wait, so that they hear of it. */
+    static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
     private final Route route;
     private final QueryParser query;
@@ -24,7 +30,9 @@ final class RouteHandler implements Handler {
 
     @Override
     public void handle(Context context) {
-        Reply reply = route.handler().apply(new Parameters(context.pathParamMap(), query.parse(context.queryString())));
+        Parameters parameters = new Parameters(context.pathParamMap(), query.parse(context.queryString()));
+        CallContext call = new CallContext(Deadline.in(TIME_LIMIT), context.res().getHeader(TraceHandler.HEADER));
+        Reply reply = call.call(() -> route.handler().apply(parameters));
         EntityTag tag = reply.tag();
         if (tag == null) {
             context.header("Cache-Control", "no-store");

@@ -7,20 +7,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.mswada.domain.bill.UpsertResult;
 import org.mswada.domain.storage.ConstraintViolated;
-import org.mswada.domain.storage.TransientConflict;
 
 /**
  * Stores all bills of a source, in transactions of up to {@value BatchReader#MAXIMUM_ITEMS} bills, and reads the next batch
  * while one is being stored. Running it again stores only what changed. A bill that the database refuses is rejected
- * alone: the rest of its batch is stored one by one. Several may run at once: a batch that met another import is run again,
- * after a {@link TransientConflict} up to {@value ConflictTolerantWriter#MAXIMUM_RERUNS} times.
+ * alone: the rest of its batch is stored one by one. Several may run at once: a batch that lost a race is run again.
  */
 public final class ImportBills {
-    private final ConflictTolerantWriter writer;
+    private final RaceTolerantWriter writer;
 
     /** Stores through {@code writer}. */
     public ImportBills(BatchWriter writer) {
-        this.writer = new ConflictTolerantWriter(writer);
+        this.writer = new RaceTolerantWriter(writer);
     }
 
     /**

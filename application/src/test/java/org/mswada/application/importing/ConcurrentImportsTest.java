@@ -46,10 +46,6 @@ final class ConcurrentImportsTest {
         return new ConstraintViolated(kind, "bill_key", "refused by bill_key", new IllegalStateException());
     }
 
-    private static TransientConflict conflict() {
-        return new TransientConflict("deadlock; try again", null);
-    }
-
     @Test
     void a_batch_is_run_once_more_when_another_import_stored_the_same_bill_first() {
         failures.add(violated(ConstraintViolated.Kind.UNIQUE));
@@ -72,29 +68,13 @@ final class ConcurrentImportsTest {
         assertThat(storage.writes()).isEqualTo(1 + BILLS);
     }
 
+    /** The data layer has run it again as often as that is of use. */
     @Test
-    void a_batch_is_run_again_five_times_after_conflicts() {
-        failures.addAll(Collections.nCopies(5, conflict()));
-        assertThat(run()).isEqualTo(new ImportSummary(BILLS, 0, 0, 0));
-        assertThat(progress.rejected).isEmpty();
-        assertThat(storage.writes()).isEqualTo(6);
-    }
-
-    @Test
-    void a_sixth_conflict_ends_the_import() {
-        List<TransientConflict> conflicts = IntStream.rangeClosed(1, 6).mapToObj(number -> conflict()).toList();
-        failures.addAll(conflicts);
-        assertThatThrownBy(this::run).isSameAs(conflicts.getLast());
-        assertThat(storage.writes()).isEqualTo(6);
+    void a_conflict_ends_the_import() {
+        TransientConflict conflict = new TransientConflict("deadlock; try again", null);
+        failures.add(conflict);
+        assertThatThrownBy(this::run).isSameAs(conflict);
+        assertThat(storage.writes()).isEqualTo(1);
         assertThat(progress.stored).isEmpty();
-    }
-
-    @Test
-    void each_bill_that_is_stored_alone_has_its_own_count_of_conflicts() {
-        failures.add(violated(ConstraintViolated.Kind.CHECK));
-        failures.addAll(Collections.nCopies(5, conflict()));
-        failures.add(violated(ConstraintViolated.Kind.CHECK));
-        failures.addAll(Collections.nCopies(5, conflict()));
-        assertThat(run()).isEqualTo(new ImportSummary(BILLS - 1, 0, 0, 1));
     }
 }

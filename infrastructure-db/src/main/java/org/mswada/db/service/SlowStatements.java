@@ -8,6 +8,7 @@ import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import org.mswada.db.execution.DatabaseMeters;
 import org.mswada.db.execution.StatementListener;
+import org.mswada.domain.storage.CallContext;
 import org.mswada.domain.storage.Operation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +53,8 @@ public final class SlowStatements implements StatementListener {
         meters.slow(operation);
         LOGGER.atWarn().setMessage("slow statement").addKeyValue("operation", statement.operation())
                 .addKeyValue("milliseconds", statement.duration().toMillis()).addKeyValue("rows", statement.rows())
-                .addKeyValue("node", statement.node()).addKeyValue("sql", statement.text()).log();
+                .addKeyValue("node", statement.node()).addKeyValue("sql", statement.text())
+                .addKeyValue("trace", CallContext.current().map(CallContext::traceId).orElse("")).log();
         synchronized (slowest) {
             slowest.add(statement);
             if (slowest.size() > REMEMBERED) {

@@ -26,7 +26,6 @@ import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.sponsor.Sponsor;
 import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.storage.Operation;
-import org.mswada.domain.storage.TransientConflict;
 import org.mswada.support.portcontracts.BillFixtures;
 
 /** Two imports of the same bills at once: whoever comes second finds what the first has stored. */
@@ -73,22 +72,15 @@ final class ConcurrentUpsertTest {
         List<Sponsor> named = numbers.stream().map(number -> sponsor(round + "-" + number)).toList();
         return () -> {
             together.await();
-            return writeAgainAfterConflict(contents, named);
+            return write(contents, named);
         };
     }
 
-    /** A conflict is told as one, and whoever meets it runs the unit again. */
-    private List<UpsertResult> writeAgainAfterConflict(List<BillContent> contents, List<Sponsor> named) {
-        while (true) {
-            try {
-                return database.units().write(WRITE, open -> {
-                    assertThat(sponsors.ensureAll(open, named)).hasSize(named.size());
-                    return bills.upsertBatch(open, contents);
-                });
-            } catch (TransientConflict again) {
-                assertThat(again).hasMessageContaining("deadlock");
-            }
-        }
+    private List<UpsertResult> write(List<BillContent> contents, List<Sponsor> named) {
+        return database.units().write(WRITE, open -> {
+            assertThat(sponsors.ensureAll(open, named)).hasSize(named.size());
+            return bills.upsertBatch(open, contents);
+        });
     }
 
     private static Sponsor sponsor(String identifier) {
