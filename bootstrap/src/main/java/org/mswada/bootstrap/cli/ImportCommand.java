@@ -4,10 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.mswada.application.importing.BillSource;
 import org.mswada.application.importing.ImportSummary;
-import org.mswada.bootstrap.config.ConfigReader;
 import org.mswada.bootstrap.server.DatabaseAccess;
 import org.mswada.bootstrap.server.Lifecycle;
 import org.mswada.bootstrap.server.ServerComponent;
@@ -19,12 +17,12 @@ import picocli.CommandLine.Command;
 /** Loads bills from somewhere else. */
 @Command(name = "import", mixinStandardHelpOptions = true, description = "Loads bills from files.", synopsisSubcommandLabel = "FORMAT")
 final class ImportCommand implements Runnable {
-    private final Map<String, String> variables;
+    private final ConfigOptions options;
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    ImportCommand(Map<String, String> variables) {
-        this.variables = variables;
+    ImportCommand(ConfigOptions options) {
+        this.options = options;
     }
 
     @Override
@@ -39,7 +37,7 @@ final class ImportCommand implements Runnable {
         refuseMissing(files);
         PrintWriter talk = spec.commandLine().getErr();
         try (Lifecycle lifecycle = new Lifecycle()) {
-            DatabaseAccess database = DatabaseAccess.shared(ConfigReader.read(variables), lifecycle, talk::println);
+            DatabaseAccess database = DatabaseAccess.shared(options.read(), lifecycle, talk::println);
             database.prepare();
             ServerComponent component = database.component(lifecycle);
             ImportReport report = new ImportReport(talk);

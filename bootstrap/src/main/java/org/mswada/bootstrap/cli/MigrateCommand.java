@@ -1,9 +1,7 @@
 package org.mswada.bootstrap.cli;
 
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mswada.bootstrap.config.ConfigReader;
 import org.mswada.bootstrap.config.ServerConfig;
 import org.mswada.bootstrap.server.DatabaseAccess;
 import org.mswada.bootstrap.server.Lifecycle;
@@ -13,17 +11,17 @@ import picocli.CommandLine.Command;
 /** Brings the schema of the database up to date. */
 @Command(name = "migrate", mixinStandardHelpOptions = true, description = "Applies the migrations that the database has not seen.")
 final class MigrateCommand implements Callable<Integer> {
-    private final Map<String, String> variables;
+    private final ConfigOptions options;
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    MigrateCommand(Map<String, String> variables) {
-        this.variables = variables;
+    MigrateCommand(ConfigOptions options) {
+        this.options = options;
     }
 
     @Override
     public Integer call() throws Exception {
-        ServerConfig config = ConfigReader.read(variables);
+        ServerConfig config = options.read();
         PrintWriter talk = spec.commandLine().getErr();
         try (Lifecycle lifecycle = new Lifecycle()) {
             int applied = DatabaseAccess.shared(config, lifecycle, talk::println).migrate();

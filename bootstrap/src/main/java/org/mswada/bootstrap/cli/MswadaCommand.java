@@ -14,10 +14,13 @@ public final class MswadaCommand implements Runnable {
 
     /** Returns the command line, which reads its configuration from {@code variables}. */
     public static CommandLine commandLine(Map<String, String> variables) {
+        ConfigOptions options = new ConfigOptions(variables);
         return new CommandLine(new MswadaCommand())
-                .addSubcommand(new ServeCommand(variables))
-                .addSubcommand(new MigrateCommand(variables))
-                .addSubcommand(new ImportCommand(variables))
+                .addMixin("configuration", options)
+                .addSubcommand(new ServeCommand(options))
+                .addSubcommand(new MigrateCommand(options))
+                .addSubcommand(new ImportCommand(options))
+                .addSubcommand(new ConfigCommand(options))
                 .setExecutionExceptionHandler(new FailureReport());
     }
 

@@ -1,9 +1,7 @@
 package org.mswada.bootstrap.cli;
 
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mswada.bootstrap.config.ConfigReader;
 import org.mswada.bootstrap.config.ServerConfig;
 import org.mswada.bootstrap.server.DatabaseAccess;
 import org.mswada.bootstrap.server.Lifecycle;
@@ -14,17 +12,17 @@ import picocli.CommandLine.Command;
 /** Runs the server until it is told to stop. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Runs the server. In development without MSWADA_DB_URL it starts a database of its own, with demo data.")
 final class ServeCommand implements Callable<Integer> {
-    private final Map<String, String> variables;
+    private final ConfigOptions options;
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    ServeCommand(Map<String, String> variables) {
-        this.variables = variables;
+    ServeCommand(ConfigOptions options) {
+        this.options = options;
     }
 
     @Override
     public Integer call() throws Exception {
-        ServerConfig config = ConfigReader.read(variables);
+        ServerConfig config = options.read();
         PrintWriter talk = spec.commandLine().getErr();
         Lifecycle lifecycle = new Lifecycle();
         ShutdownHook hook = ShutdownHook.install(lifecycle, talk::println);

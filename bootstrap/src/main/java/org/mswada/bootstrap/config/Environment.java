@@ -1,25 +1,24 @@
 package org.mswada.bootstrap.config;
 
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Where the server runs, which decides how careful it is. */
 public enum Environment {
-    DEVELOPMENT(Duration.ofMillis(200)), STAGING(Duration.ofMillis(500)), PRODUCTION(Duration.ofSeconds(1));
-
-    private final Duration slowLimit;
-
-    Environment(Duration slowLimit) {
-        this.slowLimit = slowLimit;
-    }
-
-    /** Returns the time from which a statement is reported as slow. */
-    public Duration slowLimit() {
-        return slowLimit;
-    }
+    DEVELOPMENT, STAGING, PRODUCTION;
 
     /** Returns the name used in configuration. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Environment> labelled(String label) {
+        return Arrays.stream(values()).filter(environment -> environment.label().equals(label)).findFirst();
+    }
+
+    static String labels() {
+        return Arrays.stream(values()).map(Environment::label).collect(Collectors.joining(", "));
     }
 }

@@ -1,9 +1,7 @@
 package org.mswada.bootstrap.config;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.mswada.db.connection.DatabaseConfig;
+import java.time.Duration;
 
 /**
  * All that the server is told from outside.
@@ -12,14 +10,10 @@ import org.mswada.db.connection.DatabaseConfig;
  * @param host the address to listen on, for both ports
  * @param httpPort the public API's port; 0 is any free one
  * @param adminPort the port of health and administration; 0 is any free one
- * @param database the database to use, or null for an embedded one, which only development may have
+ * @param drainDelay how long it says that it is not ready before it stops accepting requests
+ * @param drainTimeout how long requests in flight may take to finish when it stops
+ * @param database the database
  * @param dataDirectory the folder for local state
  */
-public record ServerConfig(Environment environment, String host, int httpPort, int adminPort,
-        @Nullable DatabaseConfig database,
-        Path dataDirectory) {
-    /** Returns the configured database, or empty when an embedded one is to be used. */
-    public Optional<DatabaseConfig> configuredDatabase() {
-        return Optional.ofNullable(database);
-    }
-}
+public record ServerConfig(Environment environment, String host, int httpPort, int adminPort, Duration drainDelay,
+        Duration drainTimeout, DatabaseSettings database, Path dataDirectory) {}

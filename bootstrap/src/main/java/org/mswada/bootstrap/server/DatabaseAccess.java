@@ -18,8 +18,6 @@ import org.mswada.support.embeddedpostgres.PostgresAddress;
 public final class DatabaseAccess {
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
     private static final String EMBEDDED_DATABASE = "postgres";
-    private static final int EMBEDDED_MINIMUM_IDLE = 2;
-    private static final int EMBEDDED_MAXIMUM_POOL_SIZE = 10;
 
     private final ServerConfig config;
     private final DatabaseConfig database;
@@ -33,13 +31,14 @@ public final class DatabaseAccess {
 
     /** For the server: an embedded database that somebody else runs is refused. */
     public static DatabaseAccess own(ServerConfig config, Lifecycle lifecycle, Consumer<String> talk) {
-        return new DatabaseAccess(config, config.configuredDatabase().orElseGet(() -> start(config, lifecycle, talk)),
+        return new DatabaseAccess(config,
+                config.database().configured().orElseGet(() -> start(config, lifecycle, talk)),
                 talk);
     }
 
     /** For other commands: an embedded database that a server runs is used with it. */
     public static DatabaseAccess shared(ServerConfig config, Lifecycle lifecycle, Consumer<String> talk) {
-        DatabaseConfig database = config.configuredDatabase().or(() -> running(config, talk))
+        DatabaseConfig database = config.database().configured().or(() -> running(config, talk))
                 .orElseGet(() -> start(config, lifecycle, talk));
         return new DatabaseAccess(config, database, talk);
     }
@@ -47,7 +46,7 @@ public final class DatabaseAccess {
     private static Optional<DatabaseConfig> running(ServerConfig config, Consumer<String> talk) {
         return EmbeddedPostgres.findRunning(folder(config)).map(address -> {
             talk.accept("using the database of the running server, port " + address.port());
-            return config(address);
+            return embedded(config, address);
         });
     }
 
@@ -55,16 +54,15 @@ public final class DatabaseAccess {
         talk.accept("starting PostgreSQL in " + folder(config) + " ...");
         EmbeddedPostgres postgres = lifecycle.add("embedded PostgreSQL",
                 EmbeddedPostgres.start(EmbeddedPostgresOptions.persistent(folder(config))));
-        return config(postgres.address());
+        return embedded(config, postgres.address());
     }
 
     private static Path folder(ServerConfig config) {
         return config.dataDirectory().toAbsolutePath().resolve("postgres");
     }
 
-    private static DatabaseConfig config(PostgresAddress address) {
-        return new DatabaseConfig(address.jdbcUrl(EMBEDDED_DATABASE), address.user(), address.password(),
-                EMBEDDED_MINIMUM_IDLE, EMBEDDED_MAXIMUM_POOL_SIZE, Environment.DEVELOPMENT.slowLimit());
+    private static DatabaseConfig embedded(ServerConfig config, PostgresAddress address) {
+        return config.database().embedded(address.jdbcUrl(EMBEDDED_DATABASE), address.user(), address.password());
     }
 
     /** Brings the schema up to date; returns how many migrations that took. */
@@ -94,7 +92,7 @@ public final class DatabaseAccess {
 
     /** Returns whether demo data may be put into the database if it is empty. */
     boolean isForDemonstration() {
-        return config.configuredDatabase().isEmpty();
+        return config.database().configured().isEmpty();
     }
 
     /** Opens the pool and builds what stands on it. */

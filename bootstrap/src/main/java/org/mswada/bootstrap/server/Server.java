@@ -16,7 +16,6 @@ import org.mswada.importing.demo.DemoLegislature;
 /** The running server. It is stopped by closing the lifecycle that it was started with. */
 public final class Server {
     private static final Operation LOOK = Operation.read("server.look-for-data");
-    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(20);
     private static final int MAXIMUM_CONCURRENT_REQUESTS = 80;
     private static final int MAXIMUM_WAITING_REQUESTS = 1_000;
     private static final Duration MAXIMUM_WAIT = Duration.ofSeconds(5);
@@ -48,7 +47,7 @@ public final class Server {
     }
 
     private static HttpConfig httpConfig(ServerConfig config) {
-        return new HttpConfig(config.host(), config.httpPort(), config.adminPort(), DRAIN_LIMIT,
+        return new HttpConfig(config.host(), config.httpPort(), config.adminPort(), config.drainTimeout(),
                 MAXIMUM_CONCURRENT_REQUESTS, MAXIMUM_WAITING_REQUESTS, MAXIMUM_WAIT);
     }
 

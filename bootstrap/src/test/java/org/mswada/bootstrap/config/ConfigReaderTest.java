@@ -5,60 +5,115 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.db.connection.PoolConfig;
+import org.mswada.db.connection.TlsConfig;
 
 final class ConfigReaderTest {
+    private static ServerConfig read(Map<String, String> variables) throws InvalidConfig {
+        return ConfigReader.read(ConfigSources.of(variables));
+    }
+
     @Test
     void without_any_variable_it_is_development_with_an_embedded_database() throws InvalidConfig {
-        ServerConfig config = ConfigReader.read(Map.of("PATH", "/bin"));
+        ServerConfig config = read(Map.of("PATH", "/bin"));
 
         assertThat(config.environment()).isEqualTo(Environment.DEVELOPMENT);
         assertThat(config.httpPort()).isEqualTo(8080);
         assertThat(config.adminPort()).isEqualTo(8081);
-        assertThat(config.configuredDatabase()).isEmpty();
+        assertThat(config.database().configured()).isEmpty();
         assertThat(config.dataDirectory()).hasToString(".mswada");
     }
 
     @Test
-    void every_problem_is_told_at_once() {
-        assertThatExceptionOfType(InvalidConfig.class).isThrownBy(() -> ConfigReader.read(Map.of(
+    void every_problem_is_told_at_once_with_its_key_origin_and_what_to_do() {
+        assertThatExceptionOfType(InvalidConfig.class).isThrownBy(() -> read(Map.of(
                 "MSWADA_ENV", "prod", "MSWADA_HTTP_PORT", "http", "MSWADA_ADMIN_PORT", "70000",
-                "MSWADA_DB_URL", "mysql://x", "MSWADA_DB_URI", "x")))
-                .withMessageContainingAll("5 problems", "MSWADA_ENV is 'prod'", "production",
-                        "MSWADA_HTTP_PORT is 'http'",
-                        "MSWADA_ADMIN_PORT is '70000'", "MSWADA_DB_URL cannot be used",
-                        "MSWADA_DB_URI is not a setting");
+                "MSWADA_DB_URL", "mysql://x", "MSWADA_DB_URI", "x", "MSWADA_DRAIN_TIMEOUT", "soon",
+                "MSWADA_DB_TLS_MODE", "maybe", "MSWADA_DB_POOL_MAXIMUM_SIZE", "1")))
+                .withMessageContainingAll("8 problems",
+                        "env (environment variable MSWADA_ENV) is 'prod': use one of development, staging, production",
+                        "http.port (environment variable MSWADA_HTTP_PORT) is 'http': use a number",
+                        "admin.port (environment variable MSWADA_ADMIN_PORT) is '70000'",
+                        "db.url (environment variable MSWADA_DB_URL) cannot be used: it is no PostgreSQL URL",
+                        "MSWADA_DB_URI (environment variable MSWADA_DB_URI) is not a setting: "
+                                + "did you mean MSWADA_DB_URL?",
+                        "drain.timeout", "such as 250ms", "db.tls.mode", "verify-full",
+                        "db.pool.maximum-size", "a pool of 2 to 1 connections is not possible");
     }
 
     @Test
     void production_needs_a_database_of_its_own() {
         assertThatExceptionOfType(InvalidConfig.class)
-                .isThrownBy(() -> ConfigReader.read(Map.of("MSWADA_ENV", "production")))
-                .withMessageContaining("MSWADA_DB_URL is not set");
+                .isThrownBy(() -> read(Map.of("MSWADA_ENV", "production")))
+                .withMessageContaining("db.url (default) is not set").withMessageContaining("set MSWADA_DB_URL");
     }
 
     @Test
     void equal_ports_are_refused() {
         assertThatExceptionOfType(InvalidConfig.class)
-                .isThrownBy(() -> ConfigReader.read(Map.of("MSWADA_HTTP_PORT", "8081")))
+                .isThrownBy(() -> read(Map.of("MSWADA_HTTP_PORT", "8081")))
                 .withMessageContaining("different ports");
     }
 
     @Test
     void a_connection_uri_brings_its_credentials() throws InvalidConfig {
-        DatabaseConfig database = ConfigReader.read(Map.of("MSWADA_DB_URL",
-                "postgresql://the%40user:s%2Bc+ret@db.example:5433/bills?sslmode=require")).configuredDatabase()
+        DatabaseConfig database = read(Map.of("MSWADA_DB_URL",
+                "postgresql://the%40user:s%2Bc+ret@db.example:5433/bills?options=x")).database().configured()
                 .orElseThrow();
 
-        assertThat(database.url()).isEqualTo("jdbc:postgresql://db.example:5433/bills?sslmode=require");
+        assertThat(database.url()).isEqualTo("jdbc:postgresql://db.example:5433/bills?options=x");
         assertThat(database.user()).isEqualTo("the@user");
         assertThat(database.password()).isEqualTo("s+c+ret");
     }
 
     @Test
+    void tls_has_settings_of_its_own_and_none_in_the_url() {
+        assertThatExceptionOfType(InvalidConfig.class)
+                .isThrownBy(() -> read(Map.of("MSWADA_DB_URL", "postgresql://a:b@h/d?sslmode=require")))
+                .withMessageContainingAll("it says sslmode", "MSWADA_DB_TLS_MODE");
+    }
+
+    @Test
+    void each_environment_has_its_pool_and_its_tls() throws InvalidConfig {
+        assertThat(database("development").pool()).isEqualTo(PoolConfig.of(2, 10));
+        assertThat(database("development").tls().mode()).isEqualTo(TlsConfig.Mode.DISABLE);
+        assertThat(database("staging").pool()).isEqualTo(PoolConfig.of(3, 15));
+        assertThat(database("staging").tls().mode()).isEqualTo(TlsConfig.Mode.PREFER);
+        assertThat(database("production").pool()).isEqualTo(PoolConfig.of(5, 50));
+        assertThat(database("production").tls().mode()).isEqualTo(TlsConfig.Mode.VERIFY_FULL);
+    }
+
+    private static DatabaseConfig database(String environment) throws InvalidConfig {
+        return read(Map.of("MSWADA_ENV", environment, "MSWADA_DB_URL", "postgresql://a:b@h/d")).database()
+                .configured().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disable", "prefer", "require", "verify-ca"})
+    void production_takes_no_weaker_tls(String mode) {
+        assertThatExceptionOfType(InvalidConfig.class).isThrownBy(() -> read(Map.of("MSWADA_ENV", "production",
+                "MSWADA_DB_URL", "postgresql://a:b@h/d", "MSWADA_DB_TLS_MODE", mode)))
+                .withMessageContaining("is '" + mode + "': production needs verify-full");
+    }
+
+    @Test
+    void a_role_of_its_own_may_migrate() throws InvalidConfig {
+        DatabaseSettings settings = read(Map.of("MSWADA_DB_URL", "postgresql://app:b@h/d", "MSWADA_DB_MIGRATE_USER",
+                "owner", "MSWADA_DB_MIGRATE_PASSWORD", "p")).database();
+
+        assertThat(settings.migrating().orElseThrow().user()).isEqualTo("owner");
+        assertThat(settings.configured().orElseThrow().user()).isEqualTo("app");
+        assertThat(read(Map.of("MSWADA_DB_URL", "postgresql://app:b@h/d")).database().migrating().orElseThrow().user())
+                .isEqualTo("app");
+    }
+
+    @Test
     void variables_go_before_the_credentials_in_the_uri() throws InvalidConfig {
-        DatabaseConfig database = ConfigReader.read(Map.of("MSWADA_DB_URL", "postgresql://a:b@h/d",
-                "MSWADA_DB_USER", "user", "MSWADA_DB_PASSWORD", "password")).configuredDatabase().orElseThrow();
+        DatabaseConfig database = read(Map.of("MSWADA_DB_URL", "postgresql://a:b@h/d",
+                "MSWADA_DB_USER", "user", "MSWADA_DB_PASSWORD", "password")).database().configured().orElseThrow();
 
         assertThat(database.user()).isEqualTo("user");
         assertThat(database.password()).isEqualTo("password");
@@ -67,49 +122,49 @@ final class ConfigReaderTest {
     @Test
     void missing_credentials_are_asked_for() {
         assertThatExceptionOfType(InvalidConfig.class)
-                .isThrownBy(() -> ConfigReader.read(Map.of("MSWADA_DB_URL", "jdbc:postgresql://h/d")))
-                .withMessageContainingAll("MSWADA_DB_USER is not set", "MSWADA_DB_PASSWORD is not set");
+                .isThrownBy(() -> read(Map.of("MSWADA_DB_URL", "jdbc:postgresql://h/d")))
+                .withMessageContainingAll("set MSWADA_DB_USER", "set MSWADA_DB_PASSWORD");
     }
 
     @Test
     void a_password_is_never_printed() throws InvalidConfig {
-        assertThat(ConfigReader.read(Map.of("MSWADA_DB_URL", "postgresql://user:hunter2@h/d")))
+        assertThat(read(Map.of("MSWADA_DB_URL", "postgresql://user:hunter2@h/d")))
                 .asString().doesNotContain("hunter2");
         assertThatExceptionOfType(InvalidConfig.class)
-                .isThrownBy(() -> ConfigReader.read(Map.of("MSWADA_DB_URL", "postgresql://user:hunter2 @h/d")))
+                .isThrownBy(() -> read(Map.of("MSWADA_DB_URL", "postgresql://user:hunter2 @h/d")))
                 .satisfies(refused -> assertThat(refused).message().doesNotContain("hunter2"));
     }
 
     @Test
     void credentials_without_a_database_are_told_rather_than_ignored() {
         assertThatExceptionOfType(InvalidConfig.class)
-                .isThrownBy(() -> ConfigReader.read(Map.of("MSWADA_DB_USER", "user")))
-                .withMessageContaining("MSWADA_DB_USER is set, but MSWADA_DB_URL is not");
+                .isThrownBy(() -> read(Map.of("MSWADA_DB_USER", "user")))
+                .withMessageContainingAll("db.user", "db.url is not set: set both, or neither");
     }
 
     @Test
     void a_url_with_a_password_or_several_hosts_is_refused_without_showing_it() {
         for (String url : new String[]{"jdbc:postgresql://h/d?password=hunter2", "jdbc:postgresql://a,b/d"}) {
             assertThatExceptionOfType(InvalidConfig.class)
-                    .isThrownBy(() -> ConfigReader.read(Map.of("MSWADA_DB_URL", url, "MSWADA_DB_USER", "u",
+                    .isThrownBy(() -> read(Map.of("MSWADA_DB_URL", url, "MSWADA_DB_USER", "u",
                             "MSWADA_DB_PASSWORD", "p")))
-                    .withMessageContaining("MSWADA_DB_URL cannot be used").withMessageNotContaining("hunter2");
+                    .withMessageContaining("db.url").withMessageNotContaining("hunter2");
         }
     }
 
     @Test
     void variables_that_others_set_do_no_harm() throws InvalidConfig {
-        assertThat(ConfigReader.read(Map.of("MSWADA_SERVICE_HOST", "10.0.0.1", "MSWADA_PORT", "tcp://10.0.0.1:80",
+        assertThat(read(Map.of("MSWADA_SERVICE_HOST", "10.0.0.1", "MSWADA_PORT", "tcp://10.0.0.1:80",
                 "MSWADA_PORT_80_TCP_ADDR", "10.0.0.1", "MSWADA_TEST_DATABASE_URL", "x", "MSWADA_JAVA_OPTIONS", "x")))
                 .isNotNull();
     }
 
     @Test
     void development_listens_on_loopback_and_production_on_every_interface() throws InvalidConfig {
-        assertThat(ConfigReader.read(Map.of()).host()).isEqualTo("127.0.0.1");
+        assertThat(read(Map.of()).host()).isEqualTo("127.0.0.1");
         assertThat(
-                ConfigReader.read(Map.of("MSWADA_ENV", "production", "MSWADA_DB_URL", "postgresql://a:b@h/d")).host())
+                read(Map.of("MSWADA_ENV", "production", "MSWADA_DB_URL", "postgresql://a:b@h/d")).host())
                 .isEqualTo("0.0.0.0");
-        assertThat(ConfigReader.read(Map.of("MSWADA_HTTP_HOST", "::1")).host()).isEqualTo("::1");
+        assertThat(read(Map.of("MSWADA_HTTP_HOST", "::1")).host()).isEqualTo("::1");
     }
 }

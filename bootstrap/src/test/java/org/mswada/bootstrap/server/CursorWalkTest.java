@@ -6,10 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,9 +20,9 @@ import org.mswada.application.importing.ImportProgress;
 import org.mswada.application.importing.ImportSummary;
 import org.mswada.application.importing.SourceItem;
 import org.mswada.application.importing.SourceLocation;
-import org.mswada.bootstrap.config.Environment;
+import org.mswada.bootstrap.config.ConfigReader;
+import org.mswada.bootstrap.config.ConfigSources;
 import org.mswada.bootstrap.config.ServerConfig;
-import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.importing.demo.DemoLegislature;
 import org.mswada.support.testdatabase.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -40,10 +39,9 @@ final class CursorWalkTest {
 
     @Test
     void each_bill_that_was_there_at_the_start_is_seen_exactly_once() throws Exception {
-        ServerConfig config = new ServerConfig(Environment.DEVELOPMENT, "127.0.0.1", 0, 0,
-                new DatabaseConfig(database.jdbcUrl(), database.user(), database.password(), 0, 4,
-                        Duration.ofSeconds(1)),
-                Path.of("."));
+        ServerConfig config = ConfigReader.read(ConfigSources.of(Map.of("MSWADA_DB_URL", database.jdbcUrl(),
+                "MSWADA_DB_USER", database.user(), "MSWADA_DB_PASSWORD", database.password(),
+                "MSWADA_DB_POOL_MAXIMUM_SIZE", "4", "MSWADA_HTTP_PORT", "0", "MSWADA_ADMIN_PORT", "0")));
         try (Lifecycle lifecycle = new Lifecycle(); ExecutorService beside = Executors.newSingleThreadExecutor()) {
             DatabaseAccess access = DatabaseAccess.own(config, lifecycle, line -> {});
             Server server = Server.start(config, access, lifecycle, line -> {});

@@ -12,22 +12,23 @@ import java.time.Duration;
 public final class ConnectionPool implements AutoCloseable {
     /** How long one try to borrow waits, HikariCP's shortest: between two, the caller looks whether it is still of use. */
     public static final Duration ACQUIRE_SLICE = Duration.ofMillis(250);
-    private static final Duration IDLE_LIMIT = Duration.ofSeconds(30);
     private static final int STARTS_WITHOUT_SERVER = -1;
 
     private final HikariDataSource pool;
+    private final Duration acquireLimit;
 
     /** Opens a pool. */
     public ConnectionPool(DatabaseConfig config) {
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName("mswada-write");
         hikari.setDataSource(Connections.pooled(config));
-        hikari.setMinimumIdle(config.minimumIdle());
-        hikari.setMaximumPoolSize(config.maximumPoolSize());
+        hikari.setMinimumIdle(config.pool().minimumIdle());
+        hikari.setMaximumPoolSize(config.pool().maximumPoolSize());
         hikari.setConnectionTimeout(ACQUIRE_SLICE.toMillis());
-        hikari.setIdleTimeout(IDLE_LIMIT.toMillis());
+        hikari.setIdleTimeout(config.pool().idleLimit().toMillis());
         hikari.setInitializationFailTimeout(STARTS_WITHOUT_SERVER);
         this.pool = new HikariDataSource(hikari);
+        this.acquireLimit = config.pool().acquireLimit();
     }
 
     /**
@@ -49,6 +50,11 @@ public final class ConnectionPool implements AutoCloseable {
         HikariPoolMXBean bean = pool.getHikariPoolMXBean();
         return new Use(bean.getTotalConnections(), bean.getActiveConnections(), bean.getIdleConnections(),
                 bean.getThreadsAwaitingConnection());
+    }
+
+    /** Returns the longest wait for a connection while there is none to give. */
+    public Duration acquireLimit() {
+        return acquireLimit;
     }
 
     /** Returns the most connections that may be open. */

@@ -4,13 +4,10 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.PreferQueryMode;
+import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 /** How connections are opened: each has limits for connecting, signing in and reading, so that none hangs for ever. */
 public final class Connections {
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
-    private static final Duration TLS_LIMIT = Duration.ofSeconds(5);
-    private static final Duration SOCKET_READ_LIMIT = Duration.ofSeconds(40);
-    private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(30);
     private static final Duration CANCEL_LIMIT = Duration.ofSeconds(1);
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(1);
 
@@ -19,9 +16,9 @@ public final class Connections {
     /** For the pool. */
     static DataSource pooled(DatabaseConfig config) {
         PGSimpleDataSource dataSource = dataSource(config, "mswada");
-        dataSource.setConnectTimeout((int) CONNECT_LIMIT.toSeconds());
-        dataSource.setSocketTimeout((int) SOCKET_READ_LIMIT.toSeconds());
-        dataSource.setOptions("-c statement_timeout=" + STATEMENT_LIMIT.toMillis());
+        dataSource.setConnectTimeout((int) config.timeouts().connect().toSeconds());
+        dataSource.setSocketTimeout((int) config.timeouts().socket().toSeconds());
+        dataSource.setOptions("-c statement_timeout=" + config.timeouts().statement().toMillis());
         return dataSource;
     }
 
@@ -36,8 +33,8 @@ public final class Connections {
     /** For plans of statements whose values are not known, which only the simple protocol takes. */
     public static DataSource planning(DatabaseConfig config) {
         PGSimpleDataSource dataSource = dataSource(config, "mswada-plan");
-        dataSource.setConnectTimeout((int) CONNECT_LIMIT.toSeconds());
-        dataSource.setSocketTimeout((int) CONNECT_LIMIT.toSeconds());
+        dataSource.setConnectTimeout((int) config.timeouts().connect().toSeconds());
+        dataSource.setSocketTimeout((int) config.timeouts().connect().toSeconds());
         dataSource.setPreferQueryMode(PreferQueryMode.SIMPLE);
         return dataSource;
     }
@@ -49,8 +46,22 @@ public final class Connections {
         dataSource.setPassword(config.password());
         dataSource.setApplicationName(applicationName);
         dataSource.setTcpKeepAlive(true);
-        dataSource.setSslResponseTimeout((int) TLS_LIMIT.toMillis());
+        dataSource.setSslResponseTimeout((int) config.timeouts().tls().toMillis());
         dataSource.setCancelSignalTimeout((int) CANCEL_LIMIT.toSeconds());
+        encrypt(dataSource, config.tls());
         return dataSource;
+    }
+
+    private static void encrypt(PGSimpleDataSource dataSource, TlsConfig tls) {
+        dataSource.setSslMode(tls.mode().label());
+        if (tls.authority() != null) {
+            dataSource.setSslRootCert(tls.authority().toString());
+        } else if (tls.mode() == TlsConfig.Mode.VERIFY_CA || tls.mode() == TlsConfig.Mode.VERIFY_FULL) {
+            dataSource.setSslfactory(DefaultJavaSSLFactory.class.getName());
+        }
+        if (tls.certificate() != null && tls.key() != null) {
+            dataSource.setSslCert(tls.certificate().toString());
+            dataSource.setSslKey(tls.key().toString());
+        }
     }
 }

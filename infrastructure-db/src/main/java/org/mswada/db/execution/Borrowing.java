@@ -4,17 +4,13 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.mswada.db.connection.ConnectionPool;
 
 /** Borrows the attempt's connection and gives it back, or throws it away where the decision or a cancellation asks for it. */
 final class Borrowing implements Policy {
-    /** The longest wait for a connection while the pool has none to give. */
-    private static final Duration ACQUIRE_LIMIT = Duration.ofSeconds(10);
-    private static final long ACQUIRE_SLICES = ACQUIRE_LIMIT.dividedBy(ConnectionPool.ACQUIRE_SLICE);
-
     private final ConnectionPool pool;
+    private final long slices;
     private final CircuitBreaker breaker;
     private final DeadlineWatch watch;
     private final LongSupplier nanoTime;
@@ -23,6 +19,7 @@ final class Borrowing implements Policy {
     Borrowing(ConnectionPool pool, CircuitBreaker breaker, DeadlineWatch watch, LongSupplier nanoTime,
             Policy delegate) {
         this.pool = pool;
+        this.slices = pool.acquireLimit().dividedBy(ConnectionPool.ACQUIRE_SLICE);
         this.breaker = breaker;
         this.watch = watch;
         this.nanoTime = nanoTime;
@@ -57,7 +54,7 @@ final class Borrowing implements Policy {
             try {
                 return pool.borrow();
             } catch (SQLTransientConnectionException none) {
-                if (slice >= ACQUIRE_SLICES || isOfNoUse(unit)) {
+                if (slice >= slices || isOfNoUse(unit)) {
                     throw FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, none));
                 }
             } catch (SQLException e) {
