@@ -12,14 +12,14 @@ import org.mswada.db.service.DatabaseService;
 import org.mswada.db.service.DatabaseServices;
 import org.mswada.domain.storage.UnitOfWork;
 
-/** What the database side offers; it needs a {@link DatabaseConfig} and a {@link MeterRegistry}. */
+/** What the database side offers; it needs a {@link DatabaseConfig}, {@link ExecutionLimits} and a {@link MeterRegistry}. */
 @Module(includes = RepositoriesModule.class)
 public interface DatabaseModule {
     /** The one service; whoever asks for it shuts it down. */
     @Provides
     @Singleton
-    static DatabaseService service(DatabaseConfig config, MeterRegistry registry) {
-        return DatabaseServices.open(config, ExecutionLimits.DEFAULT, config.slowLimit(), registry);
+    static DatabaseService service(DatabaseConfig config, ExecutionLimits limits, MeterRegistry registry) {
+        return DatabaseServices.open(config, limits, config.slowLimit(), registry);
     }
 
     /** What use cases see of it. */

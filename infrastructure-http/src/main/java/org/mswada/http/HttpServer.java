@@ -1,5 +1,7 @@
 package org.mswada.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.mswada.application.bill.GetBill;
@@ -7,6 +9,7 @@ import org.mswada.application.bill.ListBills;
 import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.sponsor.GetSponsor;
 import org.mswada.http.admin.AdminRoutes;
+import org.mswada.http.admin.Administration;
 import org.mswada.http.admin.Readiness;
 import org.mswada.http.bill.BillRoutes;
 import org.mswada.http.routing.Route;
@@ -20,13 +23,15 @@ public final class HttpServer implements AutoCloseable {
     private final Listener api;
     private final Listener admin;
 
-    /** Answers from these use cases; nothing listens before {@link #start()}. */
+    /** Answers from these use cases, counting in {@code registry}; nothing listens before {@link #start()}. */
     public HttpServer(HttpConfig config, GetBill getBill, LookUpBill lookUpBill, ListBills listBills,
-            GetSponsor getSponsor, Readiness readiness) {
+            GetSponsor getSponsor, Readiness readiness, Administration administration,
+            MeterRegistry registry) {
         this.api = Listener.ofApi(config,
-                RouteServlet
-                        .of(apiRoutes(new BillRoutes(getBill, lookUpBill, listBills), new SponsorRoutes(getSponsor))));
-        this.admin = Listener.ofAdmin(config, RouteServlet.of(new AdminRoutes(readiness).routes()));
+                RouteServlet.of(apiRoutes(new BillRoutes(getBill, lookUpBill, listBills),
+                        new SponsorRoutes(getSponsor)), new StartGate(readiness), registry));
+        this.admin = Listener.ofAdmin(config, RouteServlet.of(new AdminRoutes(readiness, administration).routes(),
+                context -> {}, new SimpleMeterRegistry()));
     }
 
     static List<Route> apiRoutes(BillRoutes bills, SponsorRoutes sponsors) {

@@ -3,7 +3,9 @@ package org.mswada.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Servlet;
 import java.util.List;
 import org.mswada.http.routing.Route;
@@ -12,11 +14,12 @@ import org.mswada.http.routing.Route;
 final class RouteServlet {
     private RouteServlet() {}
 
-    static Servlet of(List<Route> routes) {
-        return Javalin.create(config -> configure(config, routes)).javalinServlet();
+    /** {@code before} sees each request first, and may refuse it; those that come to a route are counted. */
+    static Servlet of(List<Route> routes, Handler before, MeterRegistry registry) {
+        return Javalin.create(config -> configure(config, routes, before, registry)).javalinServlet();
     }
 
-    private static void configure(JavalinConfig config, List<Route> routes) {
+    private static void configure(JavalinConfig config, List<Route> routes, Handler before, MeterRegistry registry) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -27,8 +30,9 @@ final class RouteServlet {
         config.router.javaLangErrorHandler(failures::handleError);
         config.routes.exception(Exception.class, failures);
         config.routes.exception(HttpResponseException.class, failures);
+        config.routes.before(before);
         for (Route route : routes) {
-            RouteHandler handler = new RouteHandler(route);
+            RouteHandler handler = new RouteHandler(route, registry);
             config.routes.get(route.path(), handler);
             config.routes.head(route.path(), handler);
         }

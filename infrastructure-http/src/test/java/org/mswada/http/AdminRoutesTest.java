@@ -48,6 +48,46 @@ final class AdminRoutesTest {
     }
 
     @Test
+    void what_is_not_as_it_should_be_is_told_but_keeps_no_request_away() {
+        TestReadiness readiness = new TestReadiness(List::of);
+        readiness.degraded = List.of("all connections are in use");
+        try (TestServer server = TestServer.start(readiness)) {
+            assertThat(ask(server, "/readyz").statusCode()).isEqualTo(200);
+            assertThat(ask(server, "/readyz").body())
+                    .isEqualTo("{\"status\":\"degraded\",\"reasons\":[\"all connections are in use\"]}");
+        }
+    }
+
+    @Test
+    void until_it_has_started_the_public_api_refuses_and_says_why() {
+        TestReadiness readiness = new TestReadiness(() -> List.of("The database is away."));
+        readiness.started = false;
+        try (TestServer server = TestServer.start(readiness)) {
+            assertThat(ask(server, "/startupz").statusCode()).isEqualTo(503);
+            assertThat(ask(server, "/startupz").body()).contains("not started", "The database is away.");
+            assertThat(ask(server, "/livez").statusCode()).isEqualTo(200);
+            HttpResponse<String> refused = server.get("/v1/bills");
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).contains("/problems/server-starting", "The database is away.");
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+
+            readiness.started = true;
+            assertThat(ask(server, "/startupz").statusCode()).isEqualTo(200);
+            assertThat(server.get("/v1/bills").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void metrics_are_text_and_health_is_json() {
+        try (TestServer server = TestServer.start()) {
+            HttpResponse<String> metrics = ask(server, "/metrics");
+            assertThat(metrics.body()).isEqualTo("test_total 1\n");
+            assertThat(metrics.headers().firstValue("content-type").orElse("")).startsWith("text/plain; version=0.0.4");
+            assertThat(ask(server, "/health").body()).isEqualTo("{\"uptime_millis\":7}");
+        }
+    }
+
+    @Test
     void the_admin_port_serves_nothing_else() {
         try (TestServer server = TestServer.start()) {
             assertThat(ask(server, "/v1/bills").statusCode()).isEqualTo(404);

@@ -1,5 +1,6 @@
 package org.mswada.http;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -13,11 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.ListBills;
 import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.sponsor.GetSponsor;
-import org.mswada.http.admin.Readiness;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,21 +43,29 @@ final class TestServer implements AutoCloseable {
         return start(config(PATIENCE, 64, 64), beforeEveryUnit, List::of);
     }
 
-    static TestServer start(HttpConfig config, Runnable beforeEveryUnit, Readiness readiness) {
-        return new TestServer(serverOf(config, beforeEveryUnit, readiness));
+    static TestServer start(HttpConfig config, Runnable beforeEveryUnit, Supplier<List<String>> reasons) {
+        return new TestServer(serverOf(config, beforeEveryUnit, reasons));
+    }
+
+    static TestServer start(TestReadiness readiness) {
+        return new TestServer(serverOf(config(PATIENCE, 64, 64), () -> {}, readiness));
     }
 
     static HttpConfig config(Duration drainTimeout, int maximumConcurrent, int maximumWaiting) {
         return new HttpConfig("127.0.0.1", 0, 0, drainTimeout, maximumConcurrent, maximumWaiting, PATIENCE);
     }
 
-    static HttpServer serverOf(HttpConfig config, Runnable beforeEveryUnit, Readiness readiness) {
+    static HttpServer serverOf(HttpConfig config, Runnable beforeEveryUnit, Supplier<List<String>> reasons) {
+        return serverOf(config, beforeEveryUnit, new TestReadiness(reasons));
+    }
+
+    private static HttpServer serverOf(HttpConfig config, Runnable beforeEveryUnit, TestReadiness readiness) {
         InMemoryUnits units = new InMemoryUnits(beforeEveryUnit);
         InMemoryBills bills = new InMemoryBills(Samples.bills());
         InMemorySponsors sponsors = new InMemorySponsors(List.of(Samples.MEMBER, Samples.COMMITTEE));
         return new HttpServer(config, new GetBill(units, bills), new LookUpBill(units, bills),
                 new ListBills(units, bills),
-                new GetSponsor(units, sponsors), readiness);
+                new GetSponsor(units, sponsors), readiness, readiness, new SimpleMeterRegistry());
     }
 
     HttpResponse<String> get(String path, String... headers) {

@@ -14,8 +14,16 @@ public final class MigrationFailed extends RuntimeException {
     private static final Pattern MESSAGE = Pattern.compile("Message\\s*: (.+)");
     private static final Pattern SCRIPT = Pattern.compile("[VRB][0-9_.]*__[A-Za-z0-9_]+\\.sql");
 
-    private MigrationFailed(String message, Throwable cause) {
+    private final String state;
+
+    private MigrationFailed(String message, String state, Throwable cause) {
         super(message, cause);
+        this.state = state;
+    }
+
+    /** Returns whether the database is away, or not yet or no more there: it may come by itself. */
+    public boolean isUnreachable() {
+        return state.startsWith("08") || state.startsWith("57P") || state.equals("53300");
     }
 
     static MigrationFailed of(FlywayException failure, String url, String user) {
@@ -25,6 +33,7 @@ public final class MigrationFailed extends RuntimeException {
         return new MigrationFailed(switch (state == null ? "" : state.substring(0, 2)) {
             case "08" -> "The database at " + database + " cannot be reached: " + reason + hostOf(failure)
                     + " Check that it runs and that MSWADA_DB_URL names it.";
+            case "57" -> "The database at " + database + " is starting or stopping: " + reason + ". Try again soon.";
             case "28" -> "The database at " + database + " did not let '" + user + "' in: " + reason
                     + ". Check MSWADA_DB_USER and MSWADA_DB_PASSWORD.";
             case "3D" -> "The database at " + database + " is not there: " + reason
@@ -35,7 +44,7 @@ public final class MigrationFailed extends RuntimeException {
             default -> "The database could not be migrated" + scriptIn(failure) + ": " + reason
                     + ". Nothing after the migrations that 'mswada migrate' reported before was applied; mend the cause "
                     + "and run it again.";
-        }, failure);
+        }, state == null ? "" : state, failure);
     }
 
     /** Flyway puts the driver's SQLSTATE and message into its own message, each on a line of its own. */

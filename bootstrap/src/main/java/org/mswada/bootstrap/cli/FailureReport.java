@@ -3,6 +3,10 @@ package org.mswada.bootstrap.cli;
 import org.mswada.bootstrap.config.InvalidConfig;
 import org.mswada.bootstrap.server.SchemaBehind;
 import org.mswada.domain.storage.StorageException;
+import org.mswada.domain.storage.StorageOverloaded;
+import org.mswada.domain.storage.StorageTimeout;
+import org.mswada.domain.storage.StorageUnavailable;
+import org.mswada.domain.storage.TransientConflict;
 import org.mswada.http.PortUnavailableException;
 import org.mswada.migrations.MigrationFailed;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgresException;
@@ -21,8 +25,19 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
                 command.getErr().println(behind.getMessage());
                 return ExitCode.PENDING_MIGRATIONS;
             }
+            case StorageUnavailable away -> {
+                command.getErr().println(away.getMessage());
+                return ExitCode.DATABASE_UNREACHABLE;
+            }
+            case StorageOverloaded _,StorageTimeout _,TransientConflict _ -> {
+                command.getErr().println(failure.getMessage());
+                return ExitCode.TRY_AGAIN;
+            }
             case StorageException foreseen -> command.getErr().println(foreseen.getMessage());
-            case MigrationFailed foreseen -> command.getErr().println(foreseen.getMessage());
+            case MigrationFailed foreseen -> {
+                command.getErr().println(foreseen.getMessage());
+                return foreseen.isUnreachable() ? ExitCode.DATABASE_UNREACHABLE : ExitCode.FAILURE;
+            }
             case EmbeddedPostgresException foreseen -> command.getErr().println(foreseen.getMessage());
             case PortUnavailableException foreseen -> command.getErr().println(foreseen.getMessage());
             default -> {

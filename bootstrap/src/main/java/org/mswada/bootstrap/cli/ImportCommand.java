@@ -1,5 +1,6 @@
 package org.mswada.bootstrap.cli;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class ImportCommand implements Runnable {
         try (Lifecycle lifecycle = new Lifecycle()) {
             DatabaseAccess database = DatabaseAccess.shared(options.read(), lifecycle, talk::println);
             database.prepare();
-            ServerComponent component = database.component(lifecycle);
+            ServerComponent component = database.component(lifecycle, new SimpleMeterRegistry());
             ImportReport report = new ImportReport(talk);
             try (BillSource source = UsCongressBills.open(files)) {
                 ImportSummary summary = component.importBills().run(source, report);

@@ -29,7 +29,9 @@ final class ServeCommand implements Callable<Integer> {
         try {
             Server server = Server.start(config, DatabaseAccess.own(config, lifecycle, talk::println), lifecycle,
                     talk::println);
-            Banner.print(server, talk);
+            if (server.isReady()) {
+                Banner.print(server, talk);
+            }
             hook.awaitShutdown();
             return ExitCode.OK;
         } catch (Exception failure) {
@@ -38,6 +40,7 @@ final class ServeCommand implements Callable<Integer> {
                 hook.awaitShutdown();
                 return ExitCode.OK;
             }
+            lifecycle.closeAfter(failure);
             throw failure;
         } finally {
             hook.closeUnlessShuttingDown();

@@ -1,6 +1,6 @@
 package org.mswada.bootstrap.server;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.mswada.bootstrap.config.Environment;
 import org.mswada.bootstrap.config.ServerConfig;
 import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.migrations.SchemaMigrator;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgres;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgresOptions;
@@ -17,6 +18,8 @@ import org.mswada.support.embeddedpostgres.PostgresAddress;
 /** The database that a command uses: the configured one, or in development an embedded one. */
 public final class DatabaseAccess {
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
+    private static final Duration CLOSE_GRACE = Duration.ofSeconds(5);
+    private static final Duration EMBEDDED_CLOSE_LIMIT = Duration.ofSeconds(20);
     private static final String EMBEDDED_DATABASE = "postgres";
 
     private final ServerConfig config;
@@ -52,7 +55,7 @@ public final class DatabaseAccess {
 
     private static DatabaseConfig start(ServerConfig config, Lifecycle lifecycle, Consumer<String> talk) {
         talk.accept("starting PostgreSQL in " + folder(config) + " ...");
-        EmbeddedPostgres postgres = lifecycle.add("embedded PostgreSQL",
+        EmbeddedPostgres postgres = lifecycle.add("embedded PostgreSQL", EMBEDDED_CLOSE_LIMIT,
                 EmbeddedPostgres.start(EmbeddedPostgresOptions.persistent(folder(config))));
         return embedded(config, postgres.address());
     }
@@ -71,7 +74,8 @@ public final class DatabaseAccess {
     }
 
     private SchemaMigrator migrator() {
-        return new SchemaMigrator(database.url(), database.user(), database.password());
+        DatabaseConfig owner = config.database().migrating().orElse(database);
+        return new SchemaMigrator(owner.url(), owner.user(), owner.password());
     }
 
     /**
@@ -96,9 +100,10 @@ public final class DatabaseAccess {
     }
 
     /** Opens the pool and builds what stands on it. */
-    public ServerComponent component(Lifecycle lifecycle) {
-        ServerComponent component = DaggerServerComponent.factory().create(database, new SimpleMeterRegistry());
-        lifecycle.add("database", () -> component.database().shutdown(DRAIN_LIMIT));
+    public ServerComponent component(Lifecycle lifecycle, MeterRegistry registry) {
+        ServerComponent component = DaggerServerComponent.factory().create(database,
+                new ExecutionLimits(config.database().maximumWaiting()), registry);
+        lifecycle.add("database", DRAIN_LIMIT.plus(CLOSE_GRACE), () -> component.database().shutdown(DRAIN_LIMIT));
         return component;
     }
 }

@@ -1,49 +1,57 @@
 package org.mswada.bootstrap.server;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.mswada.application.bill.ListBills;
-import org.mswada.application.importing.ImportBills;
-import org.mswada.application.importing.ImportProgress;
-import org.mswada.application.importing.ImportSummary;
-import org.mswada.application.importing.SourceLocation;
 import org.mswada.bootstrap.config.ServerConfig;
-import org.mswada.domain.storage.Operation;
 import org.mswada.http.HttpConfig;
 import org.mswada.http.HttpServer;
-import org.mswada.importing.demo.DemoLegislature;
 
 /** The running server. It is stopped by closing the lifecycle that it was started with. */
 public final class Server {
-    private static final Operation LOOK = Operation.read("server.look-for-data");
     private static final int MAXIMUM_CONCURRENT_REQUESTS = 80;
     private static final int MAXIMUM_WAITING_REQUESTS = 1_000;
     private static final Duration MAXIMUM_WAIT = Duration.ofSeconds(5);
+    /** What a step of stopping may take beyond what it waits for by itself. */
+    private static final Duration CLOSE_GRACE = Duration.ofSeconds(5);
 
     private final HttpServer http;
     private final ServerComponent component;
+    private final ServerReadiness readiness;
 
-    private Server(HttpServer http, ServerComponent component) {
+    private Server(HttpServer http, ServerComponent component, ServerReadiness readiness) {
         this.http = http;
         this.component = component;
+        this.readiness = readiness;
     }
 
-    /** Starts the server; what was started of it when this fails is closed with the lifecycle. */
+    /**
+     * Starts the server; what was started of it when this fails is closed with the lifecycle. It returns when the server
+     * serves, or when it only waits for its database.
+     */
     public static Server start(ServerConfig config, DatabaseAccess database, Lifecycle lifecycle,
-            Consumer<String> talk) throws SchemaBehind {
-        database.prepare();
-        ServerComponent component = database.component(lifecycle);
-        if (database.isForDemonstration()) {
-            loadDemo(component, talk);
-        }
+            Consumer<String> talk) throws Exception {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        lifecycle.add("meters", CLOSE_GRACE, JvmMeters.in(registry));
+        ServerComponent component = database.component(lifecycle, registry);
         ServerReadiness readiness = new ServerReadiness(component.database());
         HttpServer http = new HttpServer(httpConfig(config), component.getBill(), component.lookUpBill(),
-                component.listBills(), component.getSponsor(), readiness);
-        http.start();
-        lifecycle.add("HTTP server", http);
-        lifecycle.add("readiness", readiness::stopping);
-        readiness.started();
-        return new Server(http, component);
+                component.listBills(), component.getSponsor(), readiness,
+                new ServerAdministration(component.database(), lifecycle, registry), registry);
+        lifecycle.start("HTTP server", config.drainTimeout().plus(CLOSE_GRACE), () -> {
+            http.start();
+            return http;
+        });
+        lifecycle.add("readiness", config.drainDelay().plus(CLOSE_GRACE), () -> stopBeingReady(config, readiness));
+        lifecycle.start("database orchestrator", CLOSE_GRACE, () -> {
+            DatabaseOrchestrator orchestrator = new DatabaseOrchestrator(database, component, readiness, talk);
+            orchestrator.start();
+            return orchestrator;
+        });
+        return new Server(http, component, readiness);
     }
 
     private static HttpConfig httpConfig(ServerConfig config) {
@@ -51,14 +59,18 @@ public final class Server {
                 MAXIMUM_CONCURRENT_REQUESTS, MAXIMUM_WAITING_REQUESTS, MAXIMUM_WAIT);
     }
 
-    /** Each time, for a start may have ended in the middle of it; what is there already is not touched. */
-    private static void loadDemo(ServerComponent component, Consumer<String> talk) {
-        if (component.database().<Boolean>read(LOOK,
-                session -> component.legislatures().holdsNoneBut(session, DemoLegislature.CODE))) {
-            talk.accept("loading the demo legislature ...");
-            ImportBills importBills = component.importBills();
-            importBills.run(DemoLegislature.open(), new DemoProgress());
+    /** Says so first and goes on serving for a while, so that whoever spreads the load hears of it in time. */
+    private static void stopBeingReady(ServerConfig config, ServerReadiness readiness) {
+        readiness.stopping();
+        long end = System.nanoTime() + config.drainDelay().toNanos();
+        for (long left = config.drainDelay().toNanos(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
+    }
+
+    /** Returns whether it serves; otherwise it waits for its database. */
+    public boolean isReady() {
+        return readiness.hasStarted();
     }
 
     /** Returns the port of the public API. */
@@ -74,18 +86,5 @@ public final class Server {
     /** Lists bills, for an example to try. */
     public ListBills listBills() {
         return component.listBills();
-    }
-
-    /** The demo's data are ours: that one is refused is a bug. */
-    private static final class DemoProgress implements ImportProgress {
-        @Override
-        public void stored(ImportSummary summary) {
-            // The demo is loaded before anybody could read a progress line.
-        }
-
-        @Override
-        public void rejected(SourceLocation location, String reason) {
-            throw new IllegalStateException("demo bill " + location + " was refused: " + reason);
-        }
     }
 }

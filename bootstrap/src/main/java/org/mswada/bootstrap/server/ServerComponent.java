@@ -11,6 +11,7 @@ import org.mswada.application.importing.ImportBills;
 import org.mswada.application.sponsor.GetSponsor;
 import org.mswada.db.DatabaseModule;
 import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.db.service.DatabaseService;
 import org.mswada.domain.legislature.LegislatureRepository;
 
@@ -45,6 +46,7 @@ public interface ServerComponent {
     @Component.Factory
     interface Factory {
         /** Builds the parts over this database, which count in this registry. */
-        ServerComponent create(@BindsInstance DatabaseConfig database, @BindsInstance MeterRegistry registry);
+        ServerComponent create(@BindsInstance DatabaseConfig database, @BindsInstance ExecutionLimits limits,
+                @BindsInstance MeterRegistry registry);
     }
 }

@@ -9,18 +9,32 @@ import org.mswada.http.admin.Readiness;
 /** Says whether requests can be answered now: neither starting nor stopping, and the database is not sick. */
 final class ServerReadiness implements Readiness {
     private final DatabaseService database;
-    private volatile @Nullable String phase = "the server is starting";
+    private volatile @Nullable String phase = "The server is starting.";
+    private volatile boolean started;
 
     ServerReadiness(DatabaseService database) {
         this.database = database;
     }
 
     void started() {
+        started = true;
         phase = null;
     }
 
+    /** Returns whether this reason is new. */
+    boolean waitingFor(String reason) {
+        boolean news = !reason.equals(phase);
+        phase = reason;
+        return news;
+    }
+
     void stopping() {
-        phase = "the server is stopping";
+        phase = "The server is stopping.";
+    }
+
+    @Override
+    public boolean hasStarted() {
+        return started;
     }
 
     @Override
@@ -31,5 +45,11 @@ final class ServerReadiness implements Readiness {
         }
         HealthCheckResult health = database.healthCheck();
         return health.status() == HealthCheckResult.Status.UNHEALTHY ? health.issues() : List.of();
+    }
+
+    @Override
+    public List<String> reasonsDegraded() {
+        HealthCheckResult health = database.healthCheck();
+        return health.status() == HealthCheckResult.Status.DEGRADED ? health.issues() : List.of();
     }
 }

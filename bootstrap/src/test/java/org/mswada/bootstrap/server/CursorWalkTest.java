@@ -2,6 +2,7 @@ package org.mswada.bootstrap.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,7 +46,7 @@ final class CursorWalkTest {
         try (Lifecycle lifecycle = new Lifecycle(); ExecutorService beside = Executors.newSingleThreadExecutor()) {
             DatabaseAccess access = DatabaseAccess.own(config, lifecycle, line -> {});
             Server server = Server.start(config, access, lifecycle, line -> {});
-            ServerComponent component = access.component(lifecycle);
+            ServerComponent component = access.component(lifecycle, new SimpleMeterRegistry());
             component.importBills().run(everySecond(0, FIRST), new Silent());
             List<String> atStart = walk(server, Optional.empty());
             assertThat(atStart).hasSize(FIRST).doesNotHaveDuplicates();

@@ -2,19 +2,25 @@ package org.mswada.bootstrap.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 final class LifecycleTest {
-    private final List<String> closed = new ArrayList<>();
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final List<String> closed = new CopyOnWriteArrayList<>();
     private final Lifecycle lifecycle = new Lifecycle();
 
     @Test
     void what_was_started_last_is_closed_first_and_everything_once() {
-        lifecycle.add("one", () -> closed.add("one"));
-        lifecycle.add("two", () -> closed.add("two"));
+        lifecycle.add("one", LIMIT, () -> closed.add("one"));
+        lifecycle.add("two", LIMIT, () -> closed.add("two"));
 
         lifecycle.close();
         lifecycle.close();
@@ -24,8 +30,8 @@ final class LifecycleTest {
 
     @Test
     void what_does_not_close_keeps_nothing_else_open() {
-        lifecycle.add("one", () -> closed.add("one"));
-        lifecycle.add("broken", () -> {
+        lifecycle.add("one", LIMIT, () -> closed.add("one"));
+        lifecycle.add("broken", LIMIT, () -> {
             throw new IllegalStateException("broken");
         });
 
@@ -39,8 +45,49 @@ final class LifecycleTest {
         lifecycle.close();
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> lifecycle.add("late", () -> closed.add("late")))
+                .isThrownBy(() -> lifecycle.add("late", LIMIT, () -> closed.add("late")))
                 .withMessageContaining("late");
         assertThat(closed).containsExactly("late");
+    }
+
+    @Test
+    void what_does_not_close_in_time_keeps_nothing_else_open() {
+        CountDownLatch never = new CountDownLatch(1);
+        lifecycle.add("one", LIMIT, () -> closed.add("one"));
+        lifecycle.add("stuck", Duration.ofMillis(50), never::await);
+
+        lifecycle.close();
+
+        assertThat(closed).containsExactly("one");
+        assertThat(lifecycle.status().components()).extracting(Lifecycle.ComponentStatus::state)
+                .containsExactly(Lifecycle.State.STOPPED, Lifecycle.State.FAILED);
+    }
+
+    @Test
+    void a_half_start_closes_what_it_opened_and_keeps_the_first_cause_with_the_later_ones_attached() {
+        lifecycle.add("one", LIMIT, () -> closed.add("one"));
+        lifecycle.add("broken", LIMIT, () -> {
+            throw new IllegalStateException("does not close");
+        });
+        IllegalStateException first = catchThrowableOfType(IllegalStateException.class,
+                () -> lifecycle.start("two", LIMIT, () -> {
+                    throw new IllegalStateException("does not start");
+                }));
+
+        lifecycle.closeAfter(first);
+
+        assertThat(closed).containsExactly("one");
+        assertThat(first).hasMessage("does not start");
+        assertThat(first.getSuppressed()).singleElement().asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+                .hasRootCauseMessage("does not close");
+    }
+
+    @Test
+    void status_tells_what_became_of_each_component() {
+        lifecycle.add("one", LIMIT, () -> {});
+
+        assertThat(lifecycle.status().components()).singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(Lifecycle.State.RUNNING));
+        assertThat(lifecycle.status().uptime()).isBetween(Duration.ZERO, LIMIT);
     }
 }

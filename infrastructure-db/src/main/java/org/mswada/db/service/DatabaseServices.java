@@ -27,6 +27,7 @@ public final class DatabaseServices {
             MeterRegistry registry) {
         DatabaseMeters meters = new DatabaseMeters(registry);
         ConnectionPool pool = new ConnectionPool(config);
+        PoolMeters.register(pool, registry);
         SlowPlans plans = new SlowPlans(Connections.planning(config), System::nanoTime);
         SlowStatements slow = new SlowStatements(slowLimit, meters, InstantSource.system(), plans);
         UnitRunner runner = new UnitRunner(PRIMARY, pool, limits, meters, slow);

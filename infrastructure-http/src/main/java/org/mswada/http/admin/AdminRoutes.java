@@ -1,25 +1,34 @@
 package org.mswada.http.admin;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.mswada.http.routing.Parameters;
 import org.mswada.http.routing.Reply;
 import org.mswada.http.routing.Route;
 
-/** The probes of the admin port: {@code /livez} and {@code /readyz}. */
+/** The admin port: the probes, the health of each part, and the metrics. */
 public final class AdminRoutes {
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
 
-    private final Readiness readiness;
+    /** Prometheus documentation, "Exposition formats". */
+    private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
-    /** Takes the state of the server from {@code readiness}. */
-    public AdminRoutes(Readiness readiness) {
+    private final Readiness readiness;
+    private final Administration administration;
+
+    /** Shows what these know. */
+    public AdminRoutes(Readiness readiness, Administration administration) {
         this.readiness = readiness;
+        this.administration = administration;
     }
 
     /** Returns the routes. */
     public List<Route> routes() {
-        return List.of(new Route("/livez", this::live), new Route("/readyz", this::ready));
+        return List.of(new Route("/livez", this::live), new Route("/startupz", this::startup),
+                new Route("/readyz", this::ready),
+                new Route("/health", none -> Reply.untagged(OK, administration.health())),
+                new Route("/metrics", this::metrics));
     }
 
     /** Says only that the process serves requests: a restart cures nothing that lies outside it. */
@@ -27,10 +36,23 @@ public final class AdminRoutes {
         return Reply.untagged(OK, new ProbeView("live", List.of()));
     }
 
+    private Reply startup(Parameters none) {
+        return readiness.hasStarted()
+                ? Reply.untagged(OK, new ProbeView("started", List.of()))
+                : Reply.untagged(UNAVAILABLE, new ProbeView("not started", readiness.reasonsNotReady()));
+    }
+
     private Reply ready(Parameters none) {
         List<String> reasons = List.copyOf(readiness.reasonsNotReady());
-        return reasons.isEmpty()
-                ? Reply.untagged(OK, new ProbeView("ready", reasons))
-                : Reply.untagged(UNAVAILABLE, new ProbeView("not ready", reasons));
+        if (!reasons.isEmpty()) {
+            return Reply.untagged(UNAVAILABLE, new ProbeView("not ready", reasons));
+        }
+        List<String> degraded = List.copyOf(readiness.reasonsDegraded());
+        return Reply.untagged(OK, new ProbeView(degraded.isEmpty() ? "ready" : "degraded", degraded));
+    }
+
+    private Reply metrics(Parameters none) {
+        byte[] text = administration.metrics().getBytes(StandardCharsets.UTF_8);
+        return new Reply(OK, METRICS_TYPE, null, () -> text);
     }
 }

@@ -25,6 +25,8 @@ public enum ProblemType {
             "Report it with the trace id, under which the cause is logged."),
     SERVER_BUSY(503, "Server busy", "The server handles as many requests as it may, or it is stopping.",
             "Repeat the request after the seconds in 'Retry-After'.", 1),
+    SERVER_STARTING(503, "Server starting", "The server is not ready yet.",
+            "Repeat the request after the seconds in 'Retry-After'.", 2),
     STORAGE_UNAVAILABLE(503, "Storage unavailable", "The database does not answer now; nothing was stored.",
             "Repeat the request after the seconds in 'Retry-After'.", 5),
     STORAGE_OVERLOADED(503, "Storage overloaded", "Too many requests wait for the database; nothing was stored.",

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import org.mswada.db.DatabaseModule;
 import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.db.service.DatabaseService;
 import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.legislature.LegislatureRepository;
@@ -26,6 +27,7 @@ interface DataLayer {
     /** Builds it. */
     @Component.Factory
     interface Factory {
-        DataLayer create(@BindsInstance DatabaseConfig database, @BindsInstance MeterRegistry registry);
+        DataLayer create(@BindsInstance DatabaseConfig database, @BindsInstance ExecutionLimits limits,
+                @BindsInstance MeterRegistry registry);
     }
 }

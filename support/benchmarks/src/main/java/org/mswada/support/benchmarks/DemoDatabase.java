@@ -10,6 +10,7 @@ import org.mswada.application.importing.ImportProgress;
 import org.mswada.application.importing.ImportSummary;
 import org.mswada.application.importing.SourceLocation;
 import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.domain.identity.TimeOrderedIds;
 import org.mswada.importing.demo.DemoLegislature;
 import org.mswada.migrations.SchemaMigrator;
@@ -51,7 +52,7 @@ final class DemoDatabase implements AutoCloseable {
     }
 
     private static void load(DatabaseConfig config) {
-        DataLayer data = DaggerDataLayer.factory().create(config, new SimpleMeterRegistry());
+        DataLayer data = DaggerDataLayer.factory().create(config, ExecutionLimits.DEFAULT, new SimpleMeterRegistry());
         try {
             new ImportBills(new BatchWriter(data.database(), data.legislatures(), data.sponsors(), data.bills(),
                     new TimeOrderedIds(InstantSource.system(), new SecureRandom())))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.mswada.db.connection.ConnectionPool;
+import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillId;
@@ -36,7 +37,7 @@ public class FindBillById {
     private static final Operation FIND = Operation.read("benchmark.find");
 
     private final DemoDatabase database = DemoDatabase.start();
-    private final DataLayer data = DaggerDataLayer.factory().create(database.config(),
+    private final DataLayer data = DaggerDataLayer.factory().create(database.config(), ExecutionLimits.DEFAULT,
             new SimpleMeterRegistry());
     private final ConnectionPool pool = new ConnectionPool(database.config());
     private final HandWrittenJdbc handWritten = new HandWrittenJdbc(pool);

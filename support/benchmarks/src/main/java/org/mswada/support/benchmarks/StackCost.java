@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.mswada.db.connection.ConnectionPool;
+import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.domain.storage.Operation;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,7 +38,8 @@ public class StackCost {
     private static final Operation NOTHING = Operation.read("benchmark.nothing");
 
     private final DemoDatabase database = DemoDatabase.start();
-    private final DataLayer data = DaggerDataLayer.factory().create(database.config(), new SimpleMeterRegistry());
+    private final DataLayer data = DaggerDataLayer.factory().create(database.config(), ExecutionLimits.DEFAULT,
+            new SimpleMeterRegistry());
     private final ConnectionPool pool = new ConnectionPool(database.config());
 
     /** Closes what was opened. */
