@@ -17,6 +17,7 @@ public final class ConnectionPool implements AutoCloseable {
     private static final Duration ACQUIRE_SLICE = Duration.ofMillis(250);
     private static final Duration IDLE_LIMIT = Duration.ofSeconds(30);
     private static final int STARTS_WITHOUT_SERVER = -1;
+    private static final String READ_COMMITTED = "TRANSACTION_READ_COMMITTED";
 
     private final HikariDataSource pool;
 
@@ -30,6 +31,9 @@ public final class ConnectionPool implements AutoCloseable {
         hikari.setConnectionTimeout(ACQUIRE_SLICE.toMillis());
         hikari.setIdleTimeout(IDLE_LIMIT.toMillis());
         hikari.setInitializationFailTimeout(STARTS_WITHOUT_SERVER);
+        // Else it is asked of the first connection ever, and when that one is lost meanwhile no later one can be set up
+        // (HikariCP issue 1944).
+        hikari.setTransactionIsolation(READ_COMMITTED);
         this.pool = new HikariDataSource(hikari);
     }
 
