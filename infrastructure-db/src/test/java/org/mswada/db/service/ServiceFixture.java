@@ -87,7 +87,8 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
         return URI.create(database.jdbcUrl().substring("jdbc:".length()));
     }
 
-    private String name() {
+    /** The name of the database. */
+    String name() {
         return address().getPath().substring(1);
     }
 
@@ -115,7 +116,13 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
 
     /** A connection through the proxy, for the control. */
     Connection connectThroughProxy() throws SQLException {
-        return DriverManager.getConnection(proxy.jdbcUrl(name()), database.user(), database.password());
+        return connectThroughProxy("");
+    }
+
+    /** A connection through the proxy, with properties of the driver as in a URL. */
+    Connection connectThroughProxy(String properties) throws SQLException {
+        return DriverManager.getConnection(proxy.jdbcUrl(name()) + "?" + properties, database.user(),
+                database.password());
     }
 
     /** A connection to another database of the same server, from where to look without being counted. */
