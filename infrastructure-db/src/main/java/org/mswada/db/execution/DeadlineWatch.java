@@ -29,6 +29,7 @@ final class DeadlineWatch implements Runnable {
     private final Set<InFlight> attempts = ConcurrentHashMap.newKeySet();
     private final LongSupplier nanoTime;
     private final Executor blocking;
+    private volatile boolean stopsAll;
 
     /** Sends cancellations, which block, on {@code blocking}. */
     DeadlineWatch(LongSupplier nanoTime, Executor blocking) {
@@ -45,12 +46,17 @@ final class DeadlineWatch implements Runnable {
         attempts.remove(attempt);
     }
 
+    /** From now on every attempt is past its deadline. */
+    void stopAll() {
+        stopsAll = true;
+    }
+
     @Override
     public void run() {
         long now = nanoTime.getAsLong();
         for (InFlight attempt : attempts) {
             long overdue = -attempt.deadline.remainingNanos(now);
-            if (overdue >= 0) {
+            if (overdue >= 0 || stopsAll) {
                 stop(attempt, overdue);
             }
         }
@@ -73,7 +79,11 @@ final class DeadlineWatch implements Runnable {
         }
     }
 
-    private void abort(InFlight attempt) {
+    /** Cancels once more first: a cancellation that came before its statement did nothing, and that statement would run on. */
+    private static void abort(InFlight attempt) {
+        if (!attempt.isCommitting()) {
+            cancel(attempt);
+        }
         try {
             attempt.connection.abort(Runnable::run);
         } catch (SQLException e) {

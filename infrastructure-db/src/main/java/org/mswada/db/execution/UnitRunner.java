@@ -23,6 +23,7 @@ public final class UnitRunner implements AutoCloseable {
     private final CircuitBreaker breaker;
     private final FairPermit permits;
     private final Policy stack;
+    private final DeadlineWatch watch;
     private final PermitReaper reaper = PermitReaper.start();
     private final Tick tick;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
@@ -38,7 +39,7 @@ public final class UnitRunner implements AutoCloseable {
                 permits.refuseWaiting();
             }
         });
-        DeadlineWatch watch = new DeadlineWatch(System::nanoTime, blocking);
+        this.watch = new DeadlineWatch(System::nanoTime, blocking);
         this.stack = PolicyStack.over(
                 new PolicyStack.NodeParts(node, pool, permits, breaker, new DefaultConfiguration()
                         .set(SQLDialect.POSTGRES)
@@ -87,12 +88,18 @@ public final class UnitRunner implements AutoCloseable {
     }
 
     /**
-     * Lets no more units in and waits until those inside have ended, at most so long.
+     * Lets no more units in and waits until those inside have ended. Those that have not within the limit are stopped, on
+     * the server too, which takes a second at most; a COMMIT under way is left alone for that time.
      *
      * @return how many were still running then
      */
     public long drain(Duration limit) {
-        return gate.close(limit);
+        if (gate.close(limit) == 0) {
+            return 0;
+        }
+        watch.stopAll();
+        permits.refuseWaiting();
+        return gate.close(DeadlineWatch.CANCEL_GRACE);
     }
 
     @Override
