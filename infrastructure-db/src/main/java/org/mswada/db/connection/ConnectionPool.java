@@ -13,6 +13,7 @@ public final class ConnectionPool implements AutoCloseable {
     /** How long one try to borrow waits, HikariCP's shortest: between two, the caller looks whether it is still of use. */
     public static final Duration ACQUIRE_SLICE = Duration.ofMillis(250);
     private static final int STARTS_WITHOUT_SERVER = -1;
+    private static final String READ_COMMITTED = "TRANSACTION_READ_COMMITTED";
 
     private final HikariDataSource pool;
     private final Duration acquireLimit;
@@ -27,6 +28,9 @@ public final class ConnectionPool implements AutoCloseable {
         hikari.setConnectionTimeout(ACQUIRE_SLICE.toMillis());
         hikari.setIdleTimeout(config.pool().idleLimit().toMillis());
         hikari.setInitializationFailTimeout(STARTS_WITHOUT_SERVER);
+        // Else it is asked of the first connection ever, and when that one is lost meanwhile no later one can be set up
+        // (HikariCP issue 1944).
+        hikari.setTransactionIsolation(READ_COMMITTED);
         this.pool = new HikariDataSource(hikari);
         this.acquireLimit = config.pool().acquireLimit();
     }

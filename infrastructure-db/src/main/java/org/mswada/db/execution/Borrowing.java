@@ -71,11 +71,13 @@ final class Borrowing implements Policy {
     /** What fails here fails on a connection that is closed for good anyway; the unit's own outcome must stand. */
     private void giveBack(Connection connection, boolean evict) {
         if (evict) {
+            // Not closed as well: HikariCP would reset the state of a connection that it has given up (NullPointerException).
             pool.evict(connection);
+            return;
         }
         try {
             connection.close();
-        } catch (SQLException alreadyBroken) {
+        } catch (SQLException | RuntimeException alreadyBroken) {
             pool.evict(connection);
         }
     }

@@ -27,6 +27,7 @@ final class DeadlineWatch implements Runnable {
     private final Attempts attempts;
     private final LongSupplier nanoTime;
     private final Executor blocking;
+    private volatile boolean stopsAll;
 
     /** Watches {@code attempts}, and sends cancellations, which block, on {@code blocking}. */
     DeadlineWatch(Attempts attempts, LongSupplier nanoTime, Executor blocking) {
@@ -44,12 +45,17 @@ final class DeadlineWatch implements Runnable {
         attempts.remove(attempt);
     }
 
+    /** From now on every attempt is past its deadline. */
+    void stopAll() {
+        stopsAll = true;
+    }
+
     @Override
     public void run() {
         long now = nanoTime.getAsLong();
         attempts.forEach(attempt -> {
             long overdue = -attempt.deadline.remainingNanos(now);
-            if (overdue >= 0) {
+            if (overdue >= 0 || stopsAll) {
                 stop(attempt, overdue);
             }
         });
@@ -72,7 +78,11 @@ final class DeadlineWatch implements Runnable {
         }
     }
 
-    private void abort(InFlight attempt) {
+    /** Cancels once more first: a cancellation that came before its statement did nothing, and that statement would run on. */
+    private static void abort(InFlight attempt) {
+        if (!attempt.isCommitting()) {
+            cancel(attempt);
+        }
         try {
             attempt.connection.abort(Runnable::run);
         } catch (SQLException e) {

@@ -42,6 +42,11 @@ final class Gate {
         }
     }
 
+    /** Returns whether it lets nobody in any more. */
+    boolean isClosed() {
+        return state.get() < 0;
+    }
+
     /** Returns how many units are inside. */
     long running() {
         return state.get() & ~CLOSED;

@@ -3,10 +3,12 @@ package org.mswada.db.execution;
 /** Waits for one of as many permits as the node's pool has connections, first come first served, within the deadline. */
 final class Permitting implements Policy {
     private final FairPermit permits;
+    private final Gate gate;
     private final Policy delegate;
 
-    Permitting(FairPermit permits, Policy delegate) {
+    Permitting(FairPermit permits, Gate gate, Policy delegate) {
         this.permits = permits;
+        this.gate = gate;
         this.delegate = delegate;
     }
 
@@ -16,7 +18,9 @@ final class Permitting implements Policy {
             case ACQUIRED -> {}
             case TIMED_OUT -> throw Refusals.deadline(unit, "while it waited for a connection");
             case QUEUE_FULL -> throw Refusals.queueFull(unit, permits.estimatedWait());
-            case REFUSED -> throw Refusals.circuitOpen(unit, String.valueOf(unit.node));
+            case REFUSED -> throw gate.isClosed()
+                    ? Refusals.drained(unit)
+                    : Refusals.circuitOpen(unit, String.valueOf(unit.node));
             case INTERRUPTED -> throw Refusals.interrupted(unit);
         }
         try {

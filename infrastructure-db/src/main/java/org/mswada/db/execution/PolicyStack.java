@@ -30,7 +30,7 @@ public final class PolicyStack {
         Policy translating = new Translating(executing);
         Policy borrowing = new Borrowing(node.pool(), node.breaker(), shared.watch(), System::nanoTime, translating);
         Policy breaking = new CircuitBreaking(node.breaker(), borrowing);
-        Policy permitting = new Permitting(node.permits(), breaking);
+        Policy permitting = new Permitting(node.permits(), shared.gate(), breaking);
         Policy openCheck = new OpenCheck(node.breaker(), permitting);
         Policy routing = new Routing(new Node(node.name(), openCheck));
         Policy retrying = new Retrying(shared.budget(), shared.backOff(), shared.sleeper(), System::nanoTime,

@@ -28,6 +28,12 @@ final class Refusals {
         return new UnitFailure(UNAVAILABLE, closed);
     }
 
+    static UnitFailure drained(Unit<?> unit) {
+        return new UnitFailure(UNAVAILABLE, new StorageUnavailable("Unit '" + unit.operation.name()
+                + "' was given up while it waited for a connection: this server is shutting down, and its drain time is "
+                + "over. Send it again to another server, or to this one when it is back.", null));
+    }
+
     static UnitFailure queueFull(Unit<?> unit, Duration wait) {
         return new UnitFailure(OVERLOADED, new StorageOverloaded("Unit '" + unit.operation.name()
                 + "' was refused: too many wait for a connection already. Try again in about " + wait.toMillis()

@@ -21,6 +21,7 @@ public final class UnitRunner implements AutoCloseable {
     private final FairPermit permits;
     private final Attempts attempts;
     private final Policy stack;
+    private final DeadlineWatch watch;
     private final PermitReaper reaper = PermitReaper.start();
     private final Tick tick;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
@@ -31,7 +32,7 @@ public final class UnitRunner implements AutoCloseable {
         this.breaker = CircuitBreaker.of(node, breakerConfig());
         this.permits = new FairPermit(pool.maximumPoolSize(), limits.maximumWaiting(), System::nanoTime);
         this.attempts = new Attempts(pool.maximumPoolSize());
-        DeadlineWatch watch = new DeadlineWatch(attempts, System::nanoTime, blocking);
+        this.watch = new DeadlineWatch(attempts, System::nanoTime, blocking);
         this.stack = PolicyStack.over(
                 new PolicyStack.NodeParts(node, pool, permits, breaker, new DefaultConfiguration()
                         .set(SQLDialect.POSTGRES)
@@ -91,12 +92,18 @@ public final class UnitRunner implements AutoCloseable {
     }
 
     /**
-     * Lets no more units in and waits until those inside have ended, at most so long.
+     * Lets no more units in and waits until those inside have ended. Those that have not within the limit are stopped, on
+     * the server too, which takes a second at most; a COMMIT under way is left alone for that time.
      *
      * @return how many were still running then
      */
     public long drain(Duration limit) {
-        return gate.close(limit);
+        if (gate.close(limit) == 0) {
+            return 0;
+        }
+        watch.stopAll();
+        permits.refuseWaiting();
+        return gate.close(DeadlineWatch.CANCEL_GRACE);
     }
 
     @Override

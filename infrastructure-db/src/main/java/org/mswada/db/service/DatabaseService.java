@@ -39,14 +39,14 @@ public interface DatabaseService extends UnitOfWork, AutoCloseable {
     List<SlowStatement> slowStatements();
 
     /**
-     * Lets no unit in any more, waits for those that run, then closes every connection; those that still run then are cut
-     * off. A second call does nothing.
+     * Lets no unit in any more, waits for those that run, then stops those that still run, on the server too, and closes
+     * every connection. A second call does nothing.
      *
      * @param drainTimeout how long it waits
      */
     void shutdown(Duration drainTimeout);
 
-    /** Shuts down without waiting for anybody. */
+    /** Shuts down without a drain time. */
     @Override
     default void close() {
         shutdown(Duration.ZERO);

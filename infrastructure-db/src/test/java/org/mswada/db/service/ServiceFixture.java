@@ -1,6 +1,5 @@
 package org.mswada.db.service;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,35 +18,96 @@ import org.mswada.support.testdatabase.TestDatabase;
 /** A service whose way to its database leads through a proxy that breaks it, and a way around the proxy to look. */
 final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
     private static final int MAXIMUM_POOL_SIZE = 4;
+    private static final Duration SLOW_LIMIT = Duration.ofMillis(200);
+    private static final String MAINTENANCE = "postgres";
 
     private final TestDatabase database = TestDatabase.emptyPerTest();
+    private final int poolSize;
+    private final ExecutionLimits limits;
+    private final Duration slowLimit;
+    private final boolean probeApart;
     private FaultProxy proxy;
+    private FaultProxy probeProxy;
     private DatabaseService service;
+
+    /** Callers and the probe go through the same proxy. */
+    ServiceFixture() {
+        this(MAXIMUM_POOL_SIZE, ExecutionLimits.DEFAULT, SLOW_LIMIT, false);
+    }
+
+    private ServiceFixture(int poolSize, ExecutionLimits limits, Duration slowLimit, boolean probeApart) {
+        this.poolSize = poolSize;
+        this.limits = limits;
+        this.slowLimit = slowLimit;
+        this.probeApart = probeApart;
+    }
+
+    /**
+     * The probe has a proxy and a database of its own, so that the proxy and the server count for the callers alone; no
+     * statement is slow unless its operation says so.
+     */
+    static ServiceFixture probedApart(int poolSize, ExecutionLimits limits) {
+        return new ServiceFixture(poolSize, limits, Duration.ofMinutes(1), true);
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) throws SQLException {
         database.beforeEach(context);
-        URI address = URI.create(database.jdbcUrl().substring("jdbc:".length()));
+        URI address = address();
         proxy = FaultProxy.before(address.getHost(), address.getPort());
-        service = DatabaseServices.open(
-                new DatabaseConfig(proxy.jdbcUrl(address.getPath().substring(1)), database.user(),
-                        database.password(), 0, MAXIMUM_POOL_SIZE, Duration.ofMillis(200)),
-                ExecutionLimits.DEFAULT, Duration.ofMillis(200), new SimpleMeterRegistry());
+        probeProxy = probeApart ? FaultProxy.before(address.getHost(), address.getPort()) : proxy;
+        service = open();
         execute("create table note (text text constraint note_text_key unique deferrable initially immediate)");
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
         service.close();
+        probeProxy.close();
         proxy.close();
     }
 
+    /** Opens another service like the one of this fixture; whoever asks for it closes it. */
+    DatabaseService open() {
+        return ServiceParts.open(config(proxy.jdbcUrl(name())),
+                config(probeProxy.jdbcUrl(probeApart ? MAINTENANCE : name())), limits);
+    }
+
+    /** Opens HikariCP on the same way, for the control; whoever asks for it closes it. */
+    PlainPool openPlain(Duration connectionTimeout) {
+        return new PlainPool(proxy.jdbcUrl(name()), database.user(), database.password(), poolSize,
+                connectionTimeout);
+    }
+
+    private DatabaseConfig config(String url) {
+        return ServiceParts.config(url, database.user(), database.password(), poolSize, slowLimit);
+    }
+
+    private URI address() {
+        return URI.create(database.jdbcUrl().substring("jdbc:".length()));
+    }
+
+    /** The name of the database. */
+    String name() {
+        return address().getPath().substring(1);
+    }
+
+    /** The way of the callers. */
     FaultProxy proxy() {
         return proxy;
     }
 
+    /** The way of the probe. */
+    FaultProxy probeProxy() {
+        return probeProxy;
+    }
+
     DatabaseService service() {
         return service;
+    }
+
+    TestDatabase database() {
+        return database;
     }
 
     Connection connect() throws SQLException {
@@ -56,9 +116,21 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
 
     /** A connection through the proxy, for the control. */
     Connection connectThroughProxy() throws SQLException {
-        URI address = URI.create(database.jdbcUrl().substring("jdbc:".length()));
-        return DriverManager.getConnection(proxy.jdbcUrl(address.getPath().substring(1)), database.user(),
+        return connectThroughProxy("");
+    }
+
+    /** A connection through the proxy, with properties of the driver as in a URL. */
+    Connection connectThroughProxy(String properties) throws SQLException {
+        return DriverManager.getConnection(proxy.jdbcUrl(name()) + "?" + properties, database.user(),
                 database.password());
+    }
+
+    /** A connection to another database of the same server, from where to look without being counted. */
+    Connection connectElsewhere() throws SQLException {
+        URI address = address();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + address.getHost() + ":" + address.getPort() + "/" + MAINTENANCE,
+                database.user(), database.password());
     }
 
     void execute(String text) throws SQLException {

@@ -1,0 +1,15 @@
+package org.mswada.db.service;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows what a test measured, as a warning, for the log of the tests shows nothing less. */
+final class Figures {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Figures.class);
+
+    private Figures() {}
+
+    static void show(String format, Object... values) {
+        LOGGER.atWarn().log(() -> String.format(format, values));
+    }
+}
