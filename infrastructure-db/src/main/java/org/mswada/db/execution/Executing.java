@@ -2,12 +2,10 @@ package org.mswada.db.execution;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.Objects;
 import org.jooq.Configuration;
 import org.jooq.exception.DataAccessException;
-import org.jspecify.annotations.Nullable;
 import org.mswada.domain.storage.UnexpectedStorageFailure;
 
 /** Runs the work on the attempt's connection, in a transaction where its mode asks for one. */
@@ -86,20 +84,10 @@ final class Executing implements Policy {
     private static void commit(Unit<?> unit, Connection connection) {
         try {
             connection.commit();
-            // Waiting for a synchronous standby was cancelled: the server says so by a warning and reports success.
-            unit.locallyDurableOnly = unit.mode.writes() && isLocalOnly(connection.getWarnings());
+            unit.locallyDurableOnly = unit.mode.writes() && StandbyWait.wasCancelled(connection.getWarnings());
         } catch (SQLException e) {
             throw new AttemptFailure(unit.mode.writes() ? Phase.COMMIT_SENT : Phase.IN_UNIT, e);
         }
-    }
-
-    private static boolean isLocalOnly(@Nullable SQLWarning warnings) {
-        for (SQLWarning warning = warnings; warning != null; warning = warning.getNextWarning()) {
-            if ("01000".equals(warning.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void execute(Connection connection, String text) throws SQLException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Savepoint;
 import java.util.List;
 import java.util.function.Function;
@@ -81,6 +82,7 @@ public final class JooqSession implements WriteSession {
         long start = jooq.begin();
         try {
             long written = jooq.connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, rows.reader());
+            jooq.heard(jooq.connection.getWarnings());
             jooq.ended(statement, start, written);
             return written;
         } catch (SQLException e) {
@@ -105,6 +107,13 @@ public final class JooqSession implements WriteSession {
                     + "' runs a second statement in writeSingle, where the first is stored already: use write");
         }
         return System.nanoTime();
+    }
+
+    /** In autocommit a statement is its own COMMIT, and its warnings are those of COMMIT. */
+    void heard(@Nullable SQLWarning warnings) {
+        if (unit.mode == Mode.SINGLE_WRITE && StandbyWait.wasCancelled(warnings)) {
+            unit.locallyDurableOnly = true;
+        }
     }
 
     void ended(String text, long startNanos, long rows) {
