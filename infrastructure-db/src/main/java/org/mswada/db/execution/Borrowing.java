@@ -55,14 +55,19 @@ final class Borrowing implements Policy {
         }
     }
 
-    /** What fails here fails on a connection that is closed for good anyway; the unit's own outcome must stand. */
+    /**
+     * What fails here fails on a connection that is closed for good anyway; the unit's own outcome must stand. One that is
+     * thrown away is not closed besides: HikariCP then rolls back and resets what it closes at the same time, and throws
+     * what is no SQLException when it comes second. So it does also after the pool was closed.
+     */
     private void giveBack(Connection connection, boolean evict) {
         if (evict) {
             pool.evict(connection);
+            return;
         }
         try {
             connection.close();
-        } catch (SQLException alreadyBroken) {
+        } catch (SQLException | RuntimeException alreadyBroken) {
             pool.evict(connection);
         }
     }
