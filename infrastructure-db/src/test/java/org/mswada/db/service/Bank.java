@@ -3,6 +3,7 @@ package org.mswada.db.service;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +20,8 @@ final class Bank {
             with moved as (select number, sum(amount) as amount from (
                     select payee as number, amount from transfer union all select payer, -amount from transfer) as leg
                 group by number)
-            select count(*) from account left join moved using (number)
-            where balance <> 1000000 + coalesce(moved.amount, 0)""";
+            select 'account ' || number || ' is out by ' || balance - 1000000 - coalesce(moved.amount, 0)
+            from account left join moved using (number) where balance <> 1000000 + coalesce(moved.amount, 0)""";
 
     private final OwnServer server;
 
@@ -44,11 +45,22 @@ final class Bank {
                 told(ledger, Told.COMMITTED, isStored.negate()), told(ledger, Told.ROLLED_BACK, isStored),
                 stored.keySet().stream().filter(transfer -> stored.get(transfer) > 1).toList(),
                 stored.keySet().stream().filter(transfer -> !asked.contains(transfer)).toList(),
-                server.number(WRONG_BALANCES), server.number("select sum(balance) from account"));
+                wrongBalances(), server.number("select sum(balance) from account"));
     }
 
-    private static List<BankTransfer> told(List<BankEntry> ledger, Told told, Predicate<BankTransfer> which) {
-        return ledger.stream().filter(entry -> entry.told() == told).map(BankEntry::transfer).filter(which).toList();
+    private static List<BankEntry> told(List<BankEntry> ledger, Told told, Predicate<BankTransfer> which) {
+        return ledger.stream().filter(entry -> entry.told() == told && which.test(entry.transfer())).toList();
+    }
+
+    private List<String> wrongBalances() throws SQLException {
+        List<String> wrong = new ArrayList<>();
+        try (Statement statement = server.direct().createStatement();
+                ResultSet rows = statement.executeQuery(WRONG_BALANCES)) {
+            while (rows.next()) {
+                wrong.add(rows.getString(1));
+            }
+        }
+        return wrong;
     }
 
     private Map<BankTransfer, Integer> stored() throws SQLException {

@@ -16,9 +16,9 @@ import java.util.List;
  * @param wrongBalances accounts whose balance is not what the stored transfers make it
  * @param total all balances together
  */
-record BankAudit(List<BankTransfer> committed, List<BankTransfer> rolledBack, List<BankTransfer> unknownStored,
-        List<BankTransfer> unknownNotStored, List<BankTransfer> lost, List<BankTransfer> falseFailures,
-        List<BankTransfer> twice, List<BankTransfer> notAskedFor, long wrongBalances, long total) {
+record BankAudit(List<BankEntry> committed, List<BankEntry> rolledBack, List<BankEntry> unknownStored,
+        List<BankEntry> unknownNotStored, List<BankEntry> lost, List<BankEntry> falseFailures,
+        List<BankTransfer> twice, List<BankTransfer> notAskedFor, List<String> wrongBalances, long total) {
 
     int unknown() {
         return unknownStored.size() + unknownNotStored.size();
@@ -28,6 +28,6 @@ record BankAudit(List<BankTransfer> committed, List<BankTransfer> rolledBack, Li
         return "committed " + committed.size() + ", rolled back " + rolledBack.size() + ", unknown " + unknown() + " ("
                 + unknownStored.size() + " stored, " + unknownNotStored.size() + " not), lost " + lost.size()
                 + ", false failures " + falseFailures.size() + ", twice " + twice.size() + ", not asked for "
-                + notAskedFor.size() + ", wrong balances " + wrongBalances;
+                + notAskedFor.size() + ", wrong balances " + wrongBalances.size();
     }
 }

@@ -17,7 +17,7 @@ final class BankOfPlainJdbc implements BankTeller {
     }
 
     @Override
-    public BankEntry.Told make(BankTransfer transfer, SplittableRandom random) {
+    public BankEntry make(BankTransfer transfer, SplittableRandom random) {
         for (int attempt = 1; attempt <= tries; attempt++) {
             try (Connection connection = pool.getConnection()) {
                 connection.setAutoCommit(false);
@@ -25,12 +25,12 @@ final class BankOfPlainJdbc implements BankTeller {
                 move(connection, -transfer.amount(), transfer.payer());
                 move(connection, transfer.amount(), transfer.payee());
                 connection.commit();
-                return BankEntry.Told.COMMITTED;
+                return new BankEntry(transfer, BankEntry.Told.COMMITTED, "try " + attempt);
             } catch (SQLException triedAgain) {
                 continue;
             }
         }
-        return BankEntry.Told.ROLLED_BACK;
+        return new BankEntry(transfer, BankEntry.Told.ROLLED_BACK, "gave up");
     }
 
     private static void enter(Connection connection, BankTransfer transfer) throws SQLException {

@@ -33,7 +33,7 @@ final class BankOfService implements BankTeller {
     }
 
     @Override
-    public BankEntry.Told make(BankTransfer transfer, SplittableRandom random) {
+    public BankEntry make(BankTransfer transfer, SplittableRandom random) {
         return switch (random.nextInt(10)) {
             case 0 -> inTransaction(transfer, Isolation.REPEATABLE_READ);
             case 1 -> inTransaction(transfer, Isolation.SERIALIZABLE);
@@ -48,16 +48,16 @@ final class BankOfService implements BankTeller {
         return trouble;
     }
 
-    private BankEntry.Told inTransaction(BankTransfer transfer, Isolation isolation) {
-        return told(service.withTransaction(TRANSFER, new TransactionOptions(isolation), session -> {
+    private BankEntry inTransaction(BankTransfer transfer, Isolation isolation) {
+        return entry(transfer, isolation, service.withTransaction(TRANSFER, new TransactionOptions(isolation), session -> {
             execute(session, ENTER, transfer.id(), transfer.payer(), transfer.payee(), transfer.amount());
             move(session, transfer);
             return true;
         }));
     }
 
-    private BankEntry.Told repeatably(BankTransfer transfer) {
-        return told(service.withTransaction(REPEATABLE_TRANSFER, TransactionOptions.DEFAULT, session -> {
+    private BankEntry repeatably(BankTransfer transfer) {
+        return entry(transfer, "repeatable", service.withTransaction(REPEATABLE_TRANSFER, TransactionOptions.DEFAULT, session -> {
             boolean isNew = execute(session, ENTER_ONCE, transfer.id(), transfer.payer(), transfer.payee(),
                     transfer.amount()) == 1;
             if (isNew) {
@@ -67,27 +67,31 @@ final class BankOfService implements BankTeller {
         }));
     }
 
-    private BankEntry.Told inOneStatement(BankTransfer transfer) {
+    private BankEntry inOneStatement(BankTransfer transfer) {
         try {
             service.writeSingle(TRANSFER, session -> execute(session, ALL_IN_ONE, transfer.id(), transfer.payer(),
                     transfer.payee(), transfer.amount()));
-            return BankEntry.Told.COMMITTED;
+            return new BankEntry(transfer, BankEntry.Told.COMMITTED, "single");
         } catch (OutcomeUnknown unknown) {
-            return BankEntry.Told.UNKNOWN;
+            return new BankEntry(transfer, BankEntry.Told.UNKNOWN, "single: " + unknown);
         } catch (StorageException refused) {
             count(refused);
-            return BankEntry.Told.ROLLED_BACK;
+            return new BankEntry(transfer, BankEntry.Told.ROLLED_BACK, "single: " + refused);
         }
     }
 
-    private BankEntry.Told told(TransactionResult<Boolean> result) {
+    private BankEntry entry(BankTransfer transfer, Object how, TransactionResult<Boolean> result) {
+        String note = how + ", attempts " + result.statistics().attempts() + ": ";
         return switch (result) {
-            case TransactionResult.Committed<Boolean> _ -> BankEntry.Told.COMMITTED;
+            case TransactionResult.Committed<Boolean> committed -> new BankEntry(transfer, BankEntry.Told.COMMITTED,
+                    note + "new " + committed.data());
+            case TransactionResult.Unknown<Boolean> unknown -> new BankEntry(transfer, BankEntry.Told.UNKNOWN,
+                    note + unknown.error());
             case TransactionResult.RolledBack<Boolean> rolledBack -> {
-                rolledBack.error().ifPresent(this::count);
-                yield BankEntry.Told.ROLLED_BACK;
+                StorageException error = rolledBack.error().orElseThrow();
+                count(error);
+                yield new BankEntry(transfer, BankEntry.Told.ROLLED_BACK, note + error);
             }
-            case TransactionResult.Unknown<Boolean> _ -> BankEntry.Told.UNKNOWN;
         };
     }
 

@@ -58,9 +58,9 @@ final class BankRun {
             // All begin with a rush for a few accounts: later, a held lock would stop everybody too long.
             boolean busy = ledger.size() < share / FRACTION_OF_BUSY_TRANSFERS;
             BankTransfer transfer = busy ? BankTransfer.nextBusy(random) : BankTransfer.next(random);
-            BankEntry.Told told = teller.make(transfer, random);
-            ledger.add(new BankEntry(transfer, told));
-            if (told == BankEntry.Told.ROLLED_BACK) {
+            BankEntry entry = teller.make(transfer, random);
+            ledger.add(entry);
+            if (entry.told() == BankEntry.Told.ROLLED_BACK) {
                 LockSupport.parkNanos(PAUSE_AFTER_A_REFUSAL.toNanos());
             }
             strikeNowAndThen();

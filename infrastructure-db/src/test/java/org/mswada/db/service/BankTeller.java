@@ -6,5 +6,5 @@ import java.util.SplittableRandom;
 @FunctionalInterface
 interface BankTeller {
     /** Makes one transfer; how is chosen by {@code random} where there is a choice. */
-    BankEntry.Told make(BankTransfer transfer, SplittableRandom random);
+    BankEntry make(BankTransfer transfer, SplittableRandom random);
 }
