@@ -28,6 +28,7 @@ final class Borrowing implements Policy {
         unit.attempts++;
         unit.rolledBackOnly = false;
         unit.locallyDurableOnly = false;
+        unit.leftOpen = false;
         unit.inFlight = null;
         Connection connection = borrow(unit);
         InFlight attempt = new InFlight(connection, unit.deadline);
@@ -42,7 +43,7 @@ final class Borrowing implements Policy {
             throw failure;
         } finally {
             watch.release(attempt);
-            giveBack(connection, evict || attempt.isCancelled());
+            giveBack(connection, evict || attempt.isCancelled() || unit.leftOpen);
         }
     }
 

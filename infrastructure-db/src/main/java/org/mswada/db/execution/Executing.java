@@ -45,24 +45,41 @@ final class Executing implements Policy {
     }
 
     private <T> T transaction(Unit<T> unit, Connection connection, String first) {
-        T result;
+        boolean ended = false;
         try {
             connection.setAutoCommit(false);
             if (!first.isEmpty()) {
                 execute(connection, first);
             }
-            result = work(unit, connection);
+            T result = work(unit, connection);
             refuseSwallowedError(unit, connection);
             if (unit.rolledBackOnly) {
                 connection.rollback();
-                return result;
+            } else {
+                refusePastDeadline(unit);
+                commit(unit, connection);
             }
-            refusePastDeadline(unit);
+            ended = true;
+            return result;
         } catch (SQLException e) {
             throw new AttemptFailure(Phase.IN_UNIT, e);
+        } finally {
+            if (!ended) {
+                rollBack(unit, connection);
+            }
         }
-        commit(unit, connection);
-        return result;
+    }
+
+    /**
+     * Not left to the pool: HikariCP rolls back only what it saw being executed, which COPY is not, and then sets autocommit
+     * again, by which the driver commits.
+     */
+    private static void rollBack(Unit<?> unit, Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException stillOpen) {
+            unit.leftOpen = true;
+        }
     }
 
     /** COMMIT of a failed transaction rolls back and reports success (PostgreSQL manual, COMMIT): it must not be sent. */
