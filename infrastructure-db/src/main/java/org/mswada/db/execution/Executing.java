@@ -48,9 +48,7 @@ final class Executing implements Policy {
         boolean ended = false;
         try {
             connection.setAutoCommit(false);
-            if (!first.isEmpty()) {
-                execute(connection, first);
-            }
+            execute(connection, first);
             T result = work(unit, connection);
             refuseSwallowedError(unit, connection);
             if (unit.rolledBackOnly) {

@@ -49,22 +49,24 @@ final class BankOfService implements BankTeller {
     }
 
     private BankEntry inTransaction(BankTransfer transfer, Isolation isolation) {
-        return entry(transfer, isolation, service.withTransaction(TRANSFER, new TransactionOptions(isolation), session -> {
-            execute(session, ENTER, transfer.id(), transfer.payer(), transfer.payee(), transfer.amount());
-            move(session, transfer);
-            return true;
-        }));
+        return entry(transfer, isolation,
+                service.withTransaction(TRANSFER, new TransactionOptions(isolation), session -> {
+                    execute(session, ENTER, transfer.id(), transfer.payer(), transfer.payee(), transfer.amount());
+                    move(session, transfer);
+                    return true;
+                }));
     }
 
     private BankEntry repeatably(BankTransfer transfer) {
-        return entry(transfer, "repeatable", service.withTransaction(REPEATABLE_TRANSFER, TransactionOptions.DEFAULT, session -> {
-            boolean isNew = execute(session, ENTER_ONCE, transfer.id(), transfer.payer(), transfer.payee(),
-                    transfer.amount()) == 1;
-            if (isNew) {
-                move(session, transfer);
-            }
-            return isNew;
-        }));
+        return entry(transfer, "repeatable",
+                service.withTransaction(REPEATABLE_TRANSFER, TransactionOptions.DEFAULT, session -> {
+                    boolean isNew = execute(session, ENTER_ONCE, transfer.id(), transfer.payer(), transfer.payee(),
+                            transfer.amount()) == 1;
+                    if (isNew) {
+                        move(session, transfer);
+                    }
+                    return isNew;
+                }));
     }
 
     private BankEntry inOneStatement(BankTransfer transfer) {
