@@ -13,7 +13,7 @@ import org.mswada.domain.storage.UnexpectedStorageFailure;
 /** A connection that is thrown away although it still works: that must not hide what became of the unit. */
 final class ThrownAwayConnectionTest {
     private static final Operation WRITE = Operation.write("test.write");
-    private static final int TIMES = 50;
+    private static final int TIMES = 20;
 
     @RegisterExtension
     private final ServiceFixture database = new ServiceFixture();
