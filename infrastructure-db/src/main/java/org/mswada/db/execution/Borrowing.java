@@ -31,6 +31,7 @@ final class Borrowing implements Policy {
         unit.attempts++;
         unit.rolledBackOnly = false;
         unit.locallyDurableOnly = false;
+        unit.leftOpen = false;
         unit.inFlight = null;
         Connection connection = borrow(unit);
         InFlight attempt = new InFlight(unit.operation, connection, unit.deadline);
@@ -45,7 +46,7 @@ final class Borrowing implements Policy {
             throw failure;
         } finally {
             watch.release(attempt);
-            giveBack(connection, evict || attempt.isCancelled());
+            giveBack(connection, evict || attempt.isCancelled() || unit.leftOpen);
         }
     }
 
@@ -68,10 +69,13 @@ final class Borrowing implements Policy {
         return unit.deadline.isSpent(nanoTime.getAsLong()) || breaker.getState() == CircuitBreaker.State.OPEN;
     }
 
-    /** What fails here fails on a connection that is closed for good anyway; the unit's own outcome must stand. */
+    /**
+     * What fails here fails on a connection that is closed for good anyway; the unit's own outcome must stand. One that is
+     * thrown away is not closed besides: HikariCP then rolls back and resets what it closes at the same time, and throws
+     * what is no SQLException when it comes second. So it does also after the pool was closed.
+     */
     private void giveBack(Connection connection, boolean evict) {
         if (evict) {
-            // Not closed as well: HikariCP would reset the state of a connection that it has given up (NullPointerException).
             pool.evict(connection);
             return;
         }

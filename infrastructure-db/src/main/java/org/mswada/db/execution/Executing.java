@@ -2,12 +2,10 @@ package org.mswada.db.execution;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.Objects;
 import org.jooq.Configuration;
 import org.jooq.exception.DataAccessException;
-import org.jspecify.annotations.Nullable;
 import org.mswada.domain.storage.UnexpectedStorageFailure;
 
 /** Runs the work on the attempt's connection, in a transaction where its mode asks for one. */
@@ -47,24 +45,39 @@ final class Executing implements Policy {
     }
 
     private <T> T transaction(Unit<T> unit, Connection connection, String first) {
-        T result;
+        boolean ended = false;
         try {
             connection.setAutoCommit(false);
-            if (!first.isEmpty()) {
-                execute(connection, first);
-            }
-            result = work(unit, connection);
+            execute(connection, first);
+            T result = work(unit, connection);
             refuseSwallowedError(unit, connection);
             if (unit.rolledBackOnly) {
                 connection.rollback();
-                return result;
+            } else {
+                refusePastDeadline(unit);
+                commit(unit, connection);
             }
-            refusePastDeadline(unit);
+            ended = true;
+            return result;
         } catch (SQLException e) {
             throw new AttemptFailure(Phase.IN_UNIT, e);
+        } finally {
+            if (!ended) {
+                rollBack(unit, connection);
+            }
         }
-        commit(unit, connection);
-        return result;
+    }
+
+    /**
+     * Not left to the pool: HikariCP rolls back only what it saw being executed, which COPY is not, and then sets autocommit
+     * again, by which the driver commits.
+     */
+    private static void rollBack(Unit<?> unit, Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException stillOpen) {
+            unit.leftOpen = true;
+        }
     }
 
     /** COMMIT of a failed transaction rolls back and reports success (PostgreSQL manual, COMMIT): it must not be sent. */
@@ -86,20 +99,10 @@ final class Executing implements Policy {
     private static void commit(Unit<?> unit, Connection connection) {
         try {
             connection.commit();
-            // Waiting for a synchronous standby was cancelled: the server says so by a warning and reports success.
-            unit.locallyDurableOnly = unit.mode.writes() && isLocalOnly(connection.getWarnings());
+            unit.locallyDurableOnly = unit.mode.writes() && StandbyWait.wasCancelled(connection.getWarnings());
         } catch (SQLException e) {
             throw new AttemptFailure(unit.mode.writes() ? Phase.COMMIT_SENT : Phase.IN_UNIT, e);
         }
-    }
-
-    private static boolean isLocalOnly(@Nullable SQLWarning warnings) {
-        for (SQLWarning warning = warnings; warning != null; warning = warning.getNextWarning()) {
-            if ("01000".equals(warning.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void execute(Connection connection, String text) throws SQLException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Savepoint;
 import java.util.List;
 import java.util.function.Function;
@@ -85,6 +86,7 @@ public final class JooqSession implements WriteSession {
         long written = ROWS_UNKNOWN;
         try {
             written = jooq.connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, rows.reader());
+            jooq.heard(jooq.connection.getWarnings());
             return written;
         } catch (SQLException e) {
             throw new DataAccessException(statement, e);
@@ -110,6 +112,13 @@ public final class JooqSession implements WriteSession {
                     + "' runs a second statement in writeSingle, where the first is stored already: use write");
         }
         return System.nanoTime();
+    }
+
+    /** In autocommit a statement is its own COMMIT, and its warnings are those of COMMIT. */
+    void heard(@Nullable SQLWarning warnings) {
+        if (unit.mode == Mode.SINGLE_WRITE && StandbyWait.wasCancelled(warnings)) {
+            unit.locallyDurableOnly = true;
+        }
     }
 
     void ended(String text, long startNanos, long rows) {

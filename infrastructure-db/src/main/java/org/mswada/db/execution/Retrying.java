@@ -2,6 +2,7 @@ package org.mswada.db.execution;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a unit again where its failure says that nothing was stored and another try may help, after a pause that fits the
@@ -28,16 +29,37 @@ final class Retrying implements Policy {
     @Override
     public <T> T run(Unit<T> unit) {
         budget.deposit(unit.startNanos);
+        UnitFailure open = null;
         for (int retry = 1;; retry++) {
             try {
-                return delegate.run(unit);
-            } catch (UnitFailure failure) {
-                if (!isWorthAnotherTry(failure.decision(), retry) || !pause(unit, retry)) {
-                    throw failure;
+                T result = delegate.run(unit);
+                if (open == null || !unit.rolledBackOnly) {
+                    return result;
                 }
-                meters.retried(unit.operation);
+            } catch (UnitFailure failure) {
+                open = stillOpen(open, failure);
+                if (isWorthAnotherTry(failure.decision(), retry) && pause(unit, retry)) {
+                    meters.retried(unit.operation);
+                    continue;
+                }
+                throw open == null ? failure : open;
+            } catch (RuntimeException ofTheWork) {
+                if (open == null) {
+                    throw ofTheWork;
+                }
+                open.failure().addSuppressed(ofTheWork);
             }
+            throw open;
         }
+    }
+
+    /** What one try left open stays so, whatever becomes of the next, until one is committed. */
+    private static @Nullable UnitFailure stillOpen(@Nullable UnitFailure open, UnitFailure failure) {
+        if (open != null) {
+            open.failure().addSuppressed(failure.failure());
+            return open;
+        }
+        return failure.decision().outcome() == Decision.Outcome.UNKNOWN ? failure : null;
     }
 
     private static boolean isWorthAnotherTry(Decision decision, int retry) {

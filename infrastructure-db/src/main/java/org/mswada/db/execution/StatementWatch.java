@@ -1,7 +1,9 @@
 package org.mswada.db.execution;
 
+import java.sql.SQLException;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.exception.DataAccessException;
 
 /** Tells a session of the statements that jOOQ runs on it. */
 final class StatementWatch implements ExecuteListener {
@@ -23,6 +25,11 @@ final class StatementWatch implements ExecuteListener {
 
     @Override
     public void executeEnd(ExecuteContext context) {
+        try {
+            session.heard(context.statement() == null ? null : context.statement().getWarnings());
+        } catch (SQLException e) {
+            throw new DataAccessException("reading the warnings of a statement", e);
+        }
         session.ended(String.valueOf(context.sql()), start, context.rows());
         ended = true;
     }

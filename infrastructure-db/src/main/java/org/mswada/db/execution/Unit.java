@@ -22,6 +22,8 @@ public final class Unit<T> {
     int attempts;
     boolean rolledBackOnly;
     boolean locallyDurableOnly;
+    /** Whether the attempt's transaction could not be ended, so that only the end of its connection does. */
+    boolean leftOpen;
     @Nullable
     String node;
     @Nullable

@@ -21,11 +21,11 @@ final class KilledNodeTest {
     private static final Duration OPEN_LIMIT = Duration.ofSeconds(2);
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(1);
 
-    private static OwnServer server;
+    private static MortalServer server;
 
     @BeforeAll
     static void start() {
-        server = new OwnServer();
+        server = new MortalServer();
     }
 
     @AfterAll

@@ -31,11 +31,11 @@ final class NodeComesBackTest {
     private static final Duration GIVE_UP = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOGINS = Duration.ofMillis(2);
 
-    private static OwnServer server;
+    private static MortalServer server;
 
     @BeforeAll
     static void start() {
-        server = new OwnServer();
+        server = new MortalServer();
     }
 
     @AfterAll

@@ -21,11 +21,11 @@ final class ServiceParts {
     static DatabaseService open(DatabaseConfig callers, DatabaseConfig probing, ExecutionLimits limits) {
         DatabaseMeters meters = new DatabaseMeters(new SimpleMeterRegistry());
         ConnectionPool pool = new ConnectionPool(callers);
-        UnitRunner runner = new UnitRunner(PRIMARY, pool, limits, meters,
-                new SlowStatements(callers.slowLimit(), meters, InstantSource.system()));
+        SlowStatements slow = new SlowStatements(callers.slowLimit(), meters, InstantSource.system(), statement -> {});
+        UnitRunner runner = new UnitRunner(PRIMARY, pool, limits, meters, slow);
         NodeProbe probe = new NodeProbe(PRIMARY, Connections.probing(probing), new CircuitProbing(runner.breaker()));
         probe.start();
-        return new PooledDatabaseService(runner, pool, probe, meters);
+        return new PooledDatabaseService(runner, pool, probe, meters, slow);
     }
 
     static DatabaseConfig config(String url, String user, String password, int size, Duration slowLimit) {

@@ -8,20 +8,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.execution.Isolation;
 import org.mswada.db.execution.JooqSession;
-import org.mswada.domain.storage.ConstraintViolated;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.OutcomeUnknown;
-import org.mswada.domain.storage.StorageException;
 import org.mswada.domain.storage.WriteSession;
 import org.mswada.support.faultinjection.Fault;
 import org.mswada.support.faultinjection.Moment;
 
-/** What a transaction says of itself is so, whatever happens around its COMMIT; the control is plain JDBC. */
+/**
+ * What a transaction says of itself is so, whatever happens around its COMMIT; the control is plain JDBC. Here: a connection
+ * lost around COMMIT. Beside it: a swallowed error ({@code UnitOfWorkTest}), a COMMIT that is only local
+ * ({@link LocalOnlyCommitTest}), a deferred constraint ({@link DeferredConstraintTest}), all of it by chance
+ * ({@link BankRunTest}).
+ */
 final class TransactionsThatTellTheTruthTest {
     private static final Operation WRITE = Operation.write("test.write");
 
@@ -66,6 +70,20 @@ final class TransactionsThatTellTheTruthTest {
         assertThat(database.count("note")).isZero();
     }
 
+    /** The control: plain JDBC fails in the same way whether the commit was made or not. */
+    @Test
+    void plain_jdbc_tells_a_made_and_a_lost_commit_alike() throws SQLException {
+        for (Moment moment : List.of(Moment.COMMIT_SENT, Moment.COMMIT_ANSWERED)) {
+            database.execute("delete from note");
+            database.proxy().inject(Fault.reset().when(moment));
+
+            assertThatExceptionOfType(SQLException.class).isThrownBy(this::insertByPlainJdbc)
+                    .satisfies(lost -> assertThat(lost.getSQLState()).isEqualTo("08006"));
+
+            assertThat(database.count("note")).isEqualTo(moment == Moment.COMMIT_SENT ? 0 : 1);
+        }
+    }
+
     @Test
     void the_verb_tells_an_unknown_outcome_as_such() {
         database.proxy().inject(Fault.fin().when(Moment.COMMIT_ANSWERED));
@@ -97,23 +115,6 @@ final class TransactionsThatTellTheTruthTest {
         assertThat(result.statistics().retries()).isEqualTo(1);
         assertThat(runs).hasValue(2);
         assertThat(database.count("note")).isEqualTo(1);
-    }
-
-    @Test
-    void a_deferred_constraint_refuses_at_commit_by_its_name() throws SQLException {
-        database.execute("insert into note values ('taken')");
-
-        TransactionResult<Integer> result = database.service().withTransaction(WRITE, TransactionOptions.DEFAULT,
-                session -> {
-                    JooqSession.sql(session).execute("set constraints note_text_key deferred");
-                    return insert(session, "taken");
-                });
-
-        assertThat(result).isInstanceOf(TransactionResult.RolledBack.class);
-        StorageException error = ((TransactionResult.RolledBack<Integer>) result).error().orElseThrow();
-        assertThat(error).isInstanceOf(ConstraintViolated.class);
-        assertThat(((ConstraintViolated) error).constraint()).isEqualTo("note_text_key");
-        assertThat(result.statistics().retries()).isZero();
     }
 
     @Test
