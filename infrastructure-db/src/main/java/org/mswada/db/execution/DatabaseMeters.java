@@ -1,26 +1,20 @@
 package org.mswada.db.execution;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.distribution.CountAtBucket;
+import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
 import org.mswada.domain.storage.Operation;
 
 /** The meters of the data layer, made once for each operation and then held. Safe for use by many threads. */
 public final class DatabaseMeters {
-    /** The upper bounds of the histogram's buckets: percentiles are as exact as these are close together. */
-    static final List<Duration> BUCKETS = LongStream
-            .of(100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000,
-                    2_000_000, 5_000_000, 10_000_000, 30_000_000)
-            .mapToObj(micros -> Duration.of(micros, ChronoUnit.MICROS)).toList();
+    private static final int NANO_DIGITS = 9;
 
     private final MeterRegistry registry;
     /** By the operation's name. */
@@ -34,6 +28,7 @@ public final class DatabaseMeters {
     void ended(Operation operation, long nanos, boolean failed) {
         OperationMeters found = of(operation);
         found.time.record(nanos, TimeUnit.NANOSECONDS);
+        found.histogram.record(nanos);
         if (failed) {
             found.failures.increment();
         }
@@ -56,10 +51,22 @@ public final class DatabaseMeters {
     private OperationMeters create(String name) {
         return new OperationMeters(
                 Timer.builder("mswada.db.units").description("Units of work, refused ones too").tag("operation", name)
-                        .serviceLevelObjectives(BUCKETS.toArray(Duration[]::new)).register(registry),
-                counter("mswada.db.failures", "Units that ended in trouble of storage", name),
+                        .register(registry),
+                histogram(name), counter("mswada.db.failures", "Units that ended in trouble of storage", name),
                 counter("mswada.db.retries", "Tries after the first", name),
                 counter("mswada.db.slow", "Statements slower than their limit", name));
+    }
+
+    private Histogram histogram(String operation) {
+        Histogram histogram = new Histogram();
+        for (int bound = 0; bound < Histogram.BOUNDS.size(); bound++) {
+            int number = bound;
+            FunctionCounter.builder("mswada.db.units.bucket", histogram, counted -> counted.atMost(number))
+                    .description("Units of work that took at most le seconds").tag("operation", operation)
+                    .tag("le", BigDecimal.valueOf(Histogram.BOUNDS.get(bound).toNanos(), NANO_DIGITS).toPlainString())
+                    .register(registry);
+        }
+        return histogram;
     }
 
     private Counter counter(String meter, String description, String operation) {
@@ -70,16 +77,15 @@ public final class DatabaseMeters {
     public Totals totals() {
         long queries = 0;
         double nanos = 0;
-        long[] atMost = new long[BUCKETS.size()];
+        long[] atMost = new long[Histogram.BOUNDS.size()];
         double failures = 0;
         double retries = 0;
         double slow = 0;
         for (OperationMeters each : new ArrayList<>(meters.values())) {
             queries += each.time.count();
             nanos += each.time.totalTime(TimeUnit.NANOSECONDS);
-            CountAtBucket[] counts = each.time.takeSnapshot().histogramCounts();
-            for (int bucket = 0; bucket < Math.min(counts.length, atMost.length); bucket++) {
-                atMost[bucket] += (long) counts[bucket].count();
+            for (int bound = 0; bound < atMost.length; bound++) {
+                atMost[bound] += each.histogram.atMost(bound);
             }
             failures += each.failures.count();
             retries += each.retries.count();
@@ -87,11 +93,11 @@ public final class DatabaseMeters {
         }
         return new Totals(queries, (long) failures, (long) retries, (long) slow,
                 queries == 0 ? Duration.ZERO : Duration.ofNanos((long) (nanos / queries)),
-                new Percentiles(BUCKETS, atMost, queries));
+                new Percentiles(Histogram.BOUNDS, atMost, atMost[atMost.length - 1]));
     }
 
     /** The meters of one operation. */
-    private record OperationMeters(Timer time, Counter failures, Counter retries, Counter slow) {}
+    private record OperationMeters(Timer time, Histogram histogram, Counter failures, Counter retries, Counter slow) {}
 
     /**
      * Sums over all operations.
