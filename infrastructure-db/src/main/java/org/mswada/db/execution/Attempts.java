@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * and coming and going costs no memory. Safe for use by many threads.
  */
 final class Attempts {
+    private static final int MOST_ROUNDS = 1_000;
+
     private final AtomicReferenceArray<@Nullable InFlight> places;
 
     /** Has room for as many. */
@@ -20,9 +22,10 @@ final class Attempts {
         int room = places.length();
         // Where threads begin to look apart from each other, they seldom meet.
         int first = (int) (attempt.thread.threadId() % room);
-        for (int step = 0; step < room; step++) {
+        // The free place may move behind the one who looks for it, but not for long.
+        for (int step = 0; step < MOST_ROUNDS * room; step++) {
             int place = (first + step) % room;
-            if (places.getPlain(place) == null && places.compareAndSet(place, null, attempt)) {
+            if (places.get(place) == null && places.compareAndSet(place, null, attempt)) {
                 attempt.place = place;
                 return;
             }

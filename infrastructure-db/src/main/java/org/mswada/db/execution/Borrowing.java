@@ -37,9 +37,9 @@ final class Borrowing implements Policy {
         InFlight attempt = new InFlight(unit.operation, connection, unit.deadline);
         unit.connection = connection;
         unit.inFlight = attempt;
-        watch.watch(attempt);
         boolean evict = false;
         try {
+            watch.watch(attempt);
             return delegate.run(unit);
         } catch (UnitFailure failure) {
             evict = failure.decision().disposal() == Decision.Disposal.EVICT;

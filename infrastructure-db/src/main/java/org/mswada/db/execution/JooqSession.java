@@ -107,6 +107,7 @@ public final class JooqSession implements WriteSession {
     }
 
     long begin() {
+        refusePastDeadline();
         if (++statements > 1 && unit.mode == Mode.SINGLE_WRITE) {
             throw new IllegalStateException("unit '" + unit.operation.name()
                     + "' runs a second statement in writeSingle, where the first is stored already: use write");
@@ -118,6 +119,14 @@ public final class JooqSession implements WriteSession {
     void heard(@Nullable SQLWarning warnings) {
         if (unit.mode == Mode.SINGLE_WRITE && StandbyWait.wasCancelled(warnings)) {
             unit.locallyDurableOnly = true;
+        }
+    }
+
+    /** A cancellation that came between two statements ended neither: without this the next would run on for a while. */
+    private void refusePastDeadline() {
+        if (unit.inFlight != null && unit.inFlight.isCancelled()) {
+            throw new DataAccessException("the deadline passed before the next statement",
+                    new SQLException("the deadline passed", "57014"));
         }
     }
 

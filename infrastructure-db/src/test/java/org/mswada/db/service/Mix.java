@@ -15,14 +15,14 @@ import org.mswada.domain.storage.UnitOfWork;
 enum Mix {
     READ(new Traffic(1, 0, 1, 0), 0, 0, 0),
     SNAPSHOT(new Traffic(4, 1, 1, 0), 0, 0, 0),
-    WRITE(new Traffic(4, 1, 1, 0), 0, 0, 0),
+    WRITE(new Traffic(5, 1, 1, 0), 0, 0, 0),
     SINGLE_WRITE(new Traffic(1, 0, 1, 0), 0, 0, 0),
     WRONG_READ(new Traffic(1, 0, 0, 1), 1, 0, 0),
     REFUSED_SINGLE_WRITE(new Traffic(1, 0, 0, 1), 1, 0, 0),
-    REFUSED_WRITE(new Traffic(3, 0, 0, 1), 1, 0, 0),
-    ROLLED_BACK(new Traffic(3, 0, 0, 1), 0, 0, 0),
+    REFUSED_WRITE(new Traffic(4, 0, 0, 1), 1, 0, 0),
+    ROLLED_BACK(new Traffic(4, 0, 0, 1), 0, 0, 0),
     TOO_LATE(new Traffic(0, 0, 0, 0), 1, 0, 0),
-    RETRIED(new Traffic(6, 1, 1, 1), 0, 1, 0),
+    RETRIED(new Traffic(8, 1, 1, 1), 0, 1, 0),
     SLOW(new Traffic(1, 0, 1, 0), 0, 0, 1);
 
     /** One unit in so many is of each of the last two kinds: a retry is paid by five units, and waits. */

@@ -21,7 +21,8 @@ final class ServiceParts {
     static DatabaseService open(DatabaseConfig callers, DatabaseConfig probing, ExecutionLimits limits) {
         DatabaseMeters meters = new DatabaseMeters(new SimpleMeterRegistry());
         ConnectionPool pool = new ConnectionPool(callers);
-        SlowStatements slow = new SlowStatements(callers.slowLimit(), meters, InstantSource.system(), statement -> {});
+        SlowStatements slow = new SlowStatements(callers.slowLimit(), meters, InstantSource.system(),
+                new SlowPlans(Connections.planning(callers), System::nanoTime));
         UnitRunner runner = new UnitRunner(PRIMARY, pool, limits, meters, slow);
         NodeProbe probe = new NodeProbe(PRIMARY, Connections.probing(probing), new CircuitProbing(runner.breaker()));
         probe.start();
