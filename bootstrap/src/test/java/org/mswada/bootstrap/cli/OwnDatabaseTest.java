@@ -30,7 +30,7 @@ final class OwnDatabaseTest {
 
     @Test
     void production_refuses_a_schema_that_is_behind_and_says_what_to_do() {
-        assertThat(run(Map.of("MSWADA_ENV", "production"), "serve")).isEqualTo(3);
+        assertThat(run(Map.of("MSWADA_ENV", "staging"), "serve")).isEqualTo(3);
         assertThat(err.toString()).contains("migrations 0001, 0002", "Run 'mswada migrate'").doesNotContain("\tat ");
     }
 
@@ -44,7 +44,7 @@ final class OwnDatabaseTest {
 
     @Test
     void a_server_that_is_not_there_is_told_with_its_name() {
-        assertThat(run(Map.of("MSWADA_DB_URL", "postgresql://127.0.0.1:1/mswada"), "migrate")).isEqualTo(1);
+        assertThat(run(Map.of("MSWADA_DB_URL", "postgresql://127.0.0.1:1/mswada"), "migrate")).isEqualTo(5);
         assertThat(err.toString()).contains("127.0.0.1:1/mswada cannot be reached", "MSWADA_DB_URL");
     }
 
@@ -58,7 +58,7 @@ final class OwnDatabaseTest {
     @Test
     void a_wrong_configuration_is_told_with_exit_code_2() {
         assertThat(run(Map.of("MSWADA_ENV", "prod"), "serve")).isEqualTo(2);
-        assertThat(err.toString()).contains("MSWADA_ENV is 'prod'");
+        assertThat(err.toString()).contains("env (environment variable MSWADA_ENV) is 'prod'");
     }
 
     private int run(Map<String, String> variables, String... arguments) {
