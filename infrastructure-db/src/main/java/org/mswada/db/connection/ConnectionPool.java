@@ -26,6 +26,9 @@ public final class ConnectionPool implements AutoCloseable {
         hikari.setMinimumIdle(config.pool().minimumIdle());
         hikari.setMaximumPoolSize(config.pool().maximumPoolSize());
         hikari.setConnectionTimeout(ACQUIRE_SLICE.toMillis());
+        // Before an idle connection is lent; nobody can end that wait.
+        hikari.setValidationTimeout(ACQUIRE_SLICE.toMillis());
+        hikari.setExceptionOverride(new KeepAfterStalePlan());
         hikari.setIdleTimeout(config.pool().idleLimit().toMillis());
         hikari.setInitializationFailTimeout(STARTS_WITHOUT_SERVER);
         // Else it is asked of the first connection ever, and when that one is lost meanwhile no later one can be set up

@@ -36,11 +36,14 @@ public final class Connections {
         dataSource.setConnectTimeout((int) config.timeouts().connect().toSeconds());
         dataSource.setSocketTimeout((int) config.timeouts().connect().toSeconds());
         dataSource.setPreferQueryMode(PreferQueryMode.SIMPLE);
+        // A plan takes a lock: it must not wait for it, nor run on when nobody waits any more.
+        dataSource.setOptions("-c statement_timeout=1000 -c lock_timeout=200");
         return dataSource;
     }
 
     private static PGSimpleDataSource dataSource(DatabaseConfig config, String applicationName) {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        PGSimpleDataSource dataSource = new LoginLimitedDataSource(
+                (int) config.timeouts().connect().plus(config.timeouts().tls()).toSeconds());
         dataSource.setUrl(config.url());
         dataSource.setUser(config.user());
         dataSource.setPassword(config.password());

@@ -46,7 +46,16 @@ final class Borrowing implements Policy {
             throw failure;
         } finally {
             watch.release(attempt);
-            giveBack(connection, evict || attempt.isCancelled() || unit.leftOpen);
+            giveBack(connection, evict || attempt.isCancelled() || unit.leftOpen || isInTransaction(connection));
+        }
+    }
+
+    /** The next unit's statements would join a transaction that the work's own SQL began, and be undone with it. */
+    private static boolean isInTransaction(Connection connection) {
+        try {
+            return !TransactionState.isIdle(connection);
+        } catch (SQLException broken) {
+            return true;
         }
     }
 
@@ -55,8 +64,10 @@ final class Borrowing implements Policy {
             try {
                 return pool.borrow();
             } catch (SQLTransientConnectionException none) {
-                if (slice >= slices || isOfNoUse(unit)) {
-                    throw FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, none));
+                refuseIfOfNoUse(unit);
+                UnitFailure failure = FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, none));
+                if (slice >= slices || failure.decision().retry() == Decision.Retry.NEVER) {
+                    throw failure;
                 }
             } catch (SQLException e) {
                 throw FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, e));
@@ -64,9 +75,14 @@ final class Borrowing implements Policy {
         }
     }
 
-    /** Returns whether waiting on could only end in a refusal. */
-    private boolean isOfNoUse(Unit<?> unit) {
-        return unit.deadline.isSpent(nanoTime.getAsLong()) || breaker.getState() == CircuitBreaker.State.OPEN;
+    /** Waiting on could only end like this, and says nothing of the node. */
+    private void refuseIfOfNoUse(Unit<?> unit) {
+        if (unit.deadline.isSpent(nanoTime.getAsLong())) {
+            throw Refusals.deadline(unit, "while a connection was being opened");
+        }
+        if (breaker.getState() == CircuitBreaker.State.OPEN) {
+            throw Refusals.circuitOpen(unit, breaker.getName());
+        }
     }
 
     /**

@@ -22,30 +22,44 @@ final class CircuitBreaking implements Policy {
 
     @Override
     public <T> T run(Unit<T> unit) {
+        boolean closedBefore = breaker.getState() == CircuitBreaker.State.CLOSED;
         if (!breaker.tryAcquirePermission()) {
             throw Refusals.circuitOpen(unit, breaker.getName());
         }
+        boolean admittedClosed = closedBefore && breaker.getState() == CircuitBreaker.State.CLOSED;
         boolean reported = false;
         try {
             T result = delegate.run(unit);
             reported = true;
-            breaker.onSuccess(NOT_MEASURED, TimeUnit.NANOSECONDS);
+            if (mayReport(admittedClosed)) {
+                breaker.onSuccess(NOT_MEASURED, TimeUnit.NANOSECONDS);
+            }
             return result;
         } catch (UnitFailure failure) {
             reported = true;
-            report(failure);
+            if (mayReport(admittedClosed)) {
+                report(failure);
+            }
             throw failure;
         } finally {
-            if (!reported) {
+            if (!reported && mayReport(admittedClosed)) {
                 // The work threw by itself; the node answered whatever it was asked.
                 breaker.releasePermission();
             }
         }
     }
 
+    /** One admitted before the circuit opened has no voice, and no permission to give back, when it is half open. */
+    private boolean mayReport(boolean admittedClosed) {
+        return !admittedClosed || breaker.getState() == CircuitBreaker.State.CLOSED;
+    }
+
     private void report(UnitFailure failure) {
         Decision decision = failure.decision();
-        if (decision.countsForBreaker()) {
+        if (Thread.currentThread().isInterrupted()) {
+            // The driver closes its socket when its thread is interrupted: that says nothing of the node.
+            breaker.releasePermission();
+        } else if (decision.countsForBreaker()) {
             breaker.onError(NOT_MEASURED, TimeUnit.NANOSECONDS, failure.failure());
         } else if (decision.kind() == FailureKind.CONSTRAINT || decision.kind() == FailureKind.CONFLICT) {
             breaker.onSuccess(NOT_MEASURED, TimeUnit.NANOSECONDS);

@@ -62,11 +62,13 @@ final class DeadlineWatch implements Runnable {
     }
 
     private void stop(InFlight attempt, long overdue) {
+        boolean committing = attempt.isCommitting();
         if (attempt.cancel()) {
+            attempt.drained = overdue < 0;
             blocking.execute(() -> cancel(attempt));
-        } else if (overdue >= (attempt.isCommitting() ? COMMIT_GRACE : CANCEL_GRACE).toNanos()
-                && attempts.remove(attempt)) {
-            blocking.execute(() -> abort(attempt));
+        } else if (overdue >= (committing ? COMMIT_GRACE : CANCEL_GRACE).toNanos() && attempt.abort()) {
+            attempts.remove(attempt);
+            blocking.execute(() -> abort(attempt, committing));
         }
     }
 
@@ -79,8 +81,8 @@ final class DeadlineWatch implements Runnable {
     }
 
     /** Cancels once more first: a cancellation that came before its statement did nothing, and that statement would run on. */
-    private static void abort(InFlight attempt) {
-        if (!attempt.isCommitting()) {
+    private static void abort(InFlight attempt, boolean committing) {
+        if (!committing) {
             cancel(attempt);
         }
         try {

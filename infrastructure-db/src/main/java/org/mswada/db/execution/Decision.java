@@ -14,7 +14,7 @@ record Decision(FailureKind kind, Retry retry, Outcome outcome, boolean countsFo
     /** How often the unit may run again. */
     enum Retry {
         NEVER,
-        /** A second failure of the same sort is final. */
+        /** Only if it is the unit's first failure. */
         ONCE,
         /** As long as the deadline and the retry budget allow. */
         WHILE_DEADLINE

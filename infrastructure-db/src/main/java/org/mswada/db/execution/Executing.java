@@ -15,6 +15,12 @@ final class Executing implements Policy {
     private static final Decision SWALLOWED_ERROR = new Decision(FailureKind.UNEXPECTED, Decision.Retry.NEVER,
             Decision.Outcome.NOTHING_STORED, false, Decision.Disposal.KEEP);
 
+    private static final Decision OWN_END = new Decision(FailureKind.UNEXPECTED, Decision.Retry.NEVER,
+            Decision.Outcome.UNKNOWN, false, Decision.Disposal.EVICT);
+
+    private static final Decision NOT_OF_THE_DATABASE = new Decision(FailureKind.UNEXPECTED, Decision.Retry.NEVER,
+            Decision.Outcome.NOTHING_STORED, false, Decision.Disposal.KEEP);
+
     private final Configuration jooq;
     private final StatementListener statements;
 
@@ -38,10 +44,21 @@ final class Executing implements Policy {
         try {
             return unit.work.apply(session);
         } catch (DataAccessException e) {
-            throw new AttemptFailure(session.phase(), e);
+            AttemptFailure failure = new AttemptFailure(session.phase(), e);
+            if (failure.sqlException() == null) {
+                throw notOfTheDatabase(unit, e);
+            }
+            throw failure;
         } finally {
             session.end();
         }
+    }
+
+    /** jOOQ's own: the database has answered, but with more, less or something else than the code can take. */
+    private static UnitFailure notOfTheDatabase(Unit<?> unit, DataAccessException e) {
+        return new UnitFailure(NOT_OF_THE_DATABASE, new UnexpectedStorageFailure("Unit '" + unit.operation.name()
+                + "' cannot use what the database answered: " + e.getMessage()
+                + (unit.mode == Mode.SINGLE_WRITE ? " Its statement is stored." : ""), e));
     }
 
     private <T> T transaction(Unit<T> unit, Connection connection, String first) {
@@ -51,6 +68,7 @@ final class Executing implements Policy {
             execute(connection, first);
             T result = work(unit, connection);
             refuseSwallowedError(unit, connection);
+            refuseOwnEnd(unit, connection);
             if (unit.rolledBackOnly) {
                 connection.rollback();
             } else {
@@ -87,6 +105,15 @@ final class Executing implements Policy {
                     + unit.operation.name()
                     + "' was rolled back: a statement in it failed and the error was swallowed. "
                     + "Let the exception out of the unit, or run the statement in a savepoint.", null));
+        }
+    }
+
+    /** Work that ends the transaction by its own SQL has stored a part, and the rest would be stored without one. */
+    private static void refuseOwnEnd(Unit<?> unit, Connection connection) throws SQLException {
+        if (TransactionState.isIdle(connection)) {
+            throw new UnitFailure(OWN_END, new UnexpectedStorageFailure("Unit '" + unit.operation.name()
+                    + "' ended its transaction by itself, so a part of it may be stored. Say no BEGIN, COMMIT or ROLLBACK "
+                    + "in a unit: it begins and ends by itself; for a part of it use a savepoint.", null));
         }
     }
 

@@ -4,7 +4,6 @@ import static org.mswada.db.execution.Decision.Disposal.EVICT;
 import static org.mswada.db.execution.Decision.Disposal.KEEP;
 import static org.mswada.db.execution.FailureKind.CONFLICT;
 import static org.mswada.db.execution.FailureKind.CONSTRAINT;
-import static org.mswada.db.execution.FailureKind.OVERLOADED;
 import static org.mswada.db.execution.FailureKind.TIMEOUT;
 import static org.mswada.db.execution.FailureKind.UNAVAILABLE;
 import static org.mswada.db.execution.FailureKind.UNEXPECTED;
@@ -62,7 +61,7 @@ final class FailureTable {
             row("57P05", UNAVAILABLE, WHILE_DEADLINE, AT_COMMIT, IGNORED, EVICT, "idle for too long in the pool"),
             row("57xxx", UNAVAILABLE, NEVER, AT_COMMIT, COUNTED, EVICT, "an operator intervened"),
             row("28xxx; 3Dxxx", UNAVAILABLE, NEVER, NONE, IGNORED, EVICT, "wrong credentials or database"),
-            row(NO_CONNECTION, OVERLOADED, NEVER, NONE, COUNTED, KEEP, "the pool had none in time"),
+            row(NO_CONNECTION, UNAVAILABLE, WHILE_DEADLINE, NONE, COUNTED, KEEP, "the pool could open none in time"),
             row("57014", TIMEOUT, NEVER, NONE, IGNORED, KEEP, "took longer than it may"),
             row("25P03; 25P04", TIMEOUT, IF_IDEMPOTENT, AT_COMMIT, IGNORED, EVICT, "the transaction took too long"),
             row("22xxx; 23xxx; 44xxx; 54000", CONSTRAINT, NEVER, NONE, IGNORED, KEEP, "the data is refused"),

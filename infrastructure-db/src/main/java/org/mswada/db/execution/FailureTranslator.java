@@ -24,6 +24,10 @@ final class FailureTranslator {
 
     static UnitFailure translate(Unit<?> unit, AttemptFailure failure) {
         SQLException error = failure.sqlException();
+        if (failure.phase() == Phase.IN_UNIT && unit.inFlight != null && unit.inFlight.isCancelled()
+                && unit.inFlight.drained) {
+            return Refusals.drained(unit, "while it ran");
+        }
         Decision decision = FailureClassifier.decide(reported(unit, failure, error), failure.phase(),
                 unit.operation.idempotent());
         return new UnitFailure(decision, told(unit, decision, error, failure));

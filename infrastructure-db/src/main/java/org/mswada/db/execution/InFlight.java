@@ -16,6 +16,7 @@ final class InFlight {
     private static final int CANCELLED = 2;
     private static final int ENDED = 3;
     private static final int CANCELLED_AND_ENDED = 4;
+    private static final int ABORTED = 5;
 
     private static final AtomicIntegerFieldUpdater<InFlight> STATE = AtomicIntegerFieldUpdater
             .newUpdater(InFlight.class, "state");
@@ -24,6 +25,8 @@ final class InFlight {
     final Connection connection;
     final Deadline deadline;
     final Thread thread = Thread.currentThread();
+    /** Whether it is stopped because the server is shut down, and not at its deadline. */
+    volatile boolean drained;
     /** Where {@link Attempts} put it. */
     int place;
     private volatile int state = RUNNING;
@@ -44,6 +47,11 @@ final class InFlight {
         return STATE.compareAndSet(this, RUNNING, CANCELLED);
     }
 
+    /** Returns whether it was still there, and so may lose its socket; from now on the connection is not used again. */
+    boolean abort() {
+        return STATE.compareAndSet(this, COMMITTING, ABORTED) || STATE.compareAndSet(this, CANCELLED, ABORTED);
+    }
+
     void end() {
         if (!STATE.compareAndSet(this, RUNNING, ENDED) && !STATE.compareAndSet(this, COMMITTING, ENDED)) {
             STATE.compareAndSet(this, CANCELLED, CANCELLED_AND_ENDED);
@@ -53,14 +61,10 @@ final class InFlight {
     /** Returns whether the server was, or is being, told to cancel: then the connection is not used again. */
     boolean isCancelled() {
         int now = state;
-        return now == CANCELLED || now == CANCELLED_AND_ENDED;
+        return now == CANCELLED || now == CANCELLED_AND_ENDED || now == ABORTED;
     }
 
     boolean isCommitting() {
         return state == COMMITTING;
-    }
-
-    boolean hasEnded() {
-        return state >= ENDED;
     }
 }

@@ -8,9 +8,11 @@ import java.sql.SQLWarning;
 import java.sql.Savepoint;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteType;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
@@ -26,6 +28,10 @@ import org.postgresql.PGConnection;
 public final class JooqSession implements WriteSession {
     /** Where it is not known how many rows a statement returned or changed, for it failed. */
     public static final long ROWS_UNKNOWN = -1;
+
+    private static final Pattern READING = Pattern.compile(
+            "\\s*\\(*\\s*(select|with|table|values|show|explain|declare|fetch)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Unit<?> unit;
     private final Connection connection;
@@ -106,6 +112,14 @@ public final class JooqSession implements WriteSession {
         return jooq;
     }
 
+    /** A read is run again without asking whether it was stored, and may go to a replica: nothing may be written in it. */
+    void refuseWrite(ExecuteType type, String text) {
+        if (unit.mode == Mode.READ && type != ExecuteType.READ && !READING.matcher(text).matches()) {
+            throw new IllegalStateException("unit '" + unit.operation.name()
+                    + "' only reads, and was to execute a statement that does not: use write or writeSingle");
+        }
+    }
+
     long begin() {
         refusePastDeadline();
         if (++statements > 1 && unit.mode == Mode.SINGLE_WRITE) {
@@ -144,11 +158,20 @@ public final class JooqSession implements WriteSession {
                 connection.releaseSavepoint(savepoint);
                 return result;
             } catch (RuntimeException | Error e) {
-                connection.rollback(savepoint);
+                rollBack(savepoint, e);
                 throw e;
             }
         } catch (SQLException e) {
             throw new DataAccessException("savepoint", e);
+        }
+    }
+
+    /** A connection that was lost meanwhile cannot roll back; that it was lost is what must be told. */
+    private void rollBack(Savepoint savepoint, Throwable why) {
+        try {
+            connection.rollback(savepoint);
+        } catch (SQLException lost) {
+            why.addSuppressed(lost);
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Percentiles from a histogram: each is the upper bound of the bucket it falls into, so it is never told too low.
+ * Percentiles from a histogram: each is the upper bound of the bucket it falls into, so it is never told too low, up to the last of 69 s.
  */
 public final class Percentiles {
     private final List<Duration> bounds;

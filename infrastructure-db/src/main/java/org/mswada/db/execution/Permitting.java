@@ -19,11 +19,15 @@ final class Permitting implements Policy {
             case TIMED_OUT -> throw Refusals.deadline(unit, "while it waited for a connection");
             case QUEUE_FULL -> throw Refusals.queueFull(unit, permits.estimatedWait());
             case REFUSED -> throw gate.isClosed()
-                    ? Refusals.drained(unit)
+                    ? Refusals.drained(unit, "while it waited for a connection")
                     : Refusals.circuitOpen(unit, String.valueOf(unit.node));
             case INTERRUPTED -> throw Refusals.interrupted(unit);
         }
         try {
+            if (Thread.currentThread().isInterrupted()) {
+                // The driver would close a good connection at the first answer.
+                throw Refusals.interrupted(unit);
+            }
             return delegate.run(unit);
         } finally {
             permits.release();

@@ -28,9 +28,9 @@ final class Refusals {
         return new UnitFailure(UNAVAILABLE, closed);
     }
 
-    static UnitFailure drained(Unit<?> unit) {
+    static UnitFailure drained(Unit<?> unit, String when) {
         return new UnitFailure(UNAVAILABLE, new StorageUnavailable("Unit '" + unit.operation.name()
-                + "' was given up while it waited for a connection: this server is shutting down, and its drain time is "
+                + "' was given up " + when + ": this server is shutting down, and its drain time is "
                 + "over. Send it again to another server, or to this one when it is back.", null));
     }
 

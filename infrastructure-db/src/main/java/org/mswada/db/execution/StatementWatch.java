@@ -19,6 +19,7 @@ final class StatementWatch implements ExecuteListener {
 
     @Override
     public void executeStart(ExecuteContext context) {
+        session.refuseWrite(context.type(), String.valueOf(context.sql()));
         ended = false;
         start = session.begin();
     }
@@ -30,16 +31,32 @@ final class StatementWatch implements ExecuteListener {
         } catch (SQLException e) {
             throw new DataAccessException("reading the warnings of a statement", e);
         }
-        session.ended(String.valueOf(context.sql()), start, context.rows());
-        ended = true;
+        if (context.resultSet() == null) {
+            report(context, context.rows());
+        }
+    }
+
+    @Override
+    public void fetchEnd(ExecuteContext context) {
+        report(context, context.result() == null ? JooqSession.ROWS_UNKNOWN : context.result().size());
+    }
+
+    /** What was read row by row ends here. */
+    @Override
+    public void end(ExecuteContext context) {
+        report(context, JooqSession.ROWS_UNKNOWN);
     }
 
     /** The slowest statements are those that are given up. */
     @Override
     public void exception(ExecuteContext context) {
+        report(context, JooqSession.ROWS_UNKNOWN);
+    }
+
+    private void report(ExecuteContext context, long rows) {
         if (!ended) {
-            session.ended(String.valueOf(context.sql()), start, JooqSession.ROWS_UNKNOWN);
             ended = true;
+            session.ended(String.valueOf(context.sql()), start, rows);
         }
     }
 }

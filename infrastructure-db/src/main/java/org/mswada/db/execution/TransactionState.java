@@ -8,8 +8,15 @@ import org.postgresql.core.BaseConnection;
 final class TransactionState {
     private TransactionState() {}
 
+    static boolean isIdle(Connection connection) throws SQLException {
+        return of(connection) == org.postgresql.core.TransactionState.IDLE;
+    }
+
     static boolean isFailed(Connection connection) throws SQLException {
-        return connection.unwrap(BaseConnection.class)
-                .getTransactionState() == org.postgresql.core.TransactionState.FAILED;
+        return of(connection) == org.postgresql.core.TransactionState.FAILED;
+    }
+
+    private static org.postgresql.core.TransactionState of(Connection connection) throws SQLException {
+        return connection.unwrap(BaseConnection.class).getTransactionState();
     }
 }

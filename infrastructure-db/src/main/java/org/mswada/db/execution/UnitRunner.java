@@ -35,7 +35,7 @@ public final class UnitRunner implements AutoCloseable {
         this.watch = new DeadlineWatch(attempts, System::nanoTime, blocking);
         this.stack = PolicyStack.over(
                 new PolicyStack.NodeParts(node, pool, permits, breaker, new DefaultConfiguration()
-                        .set(SQLDialect.POSTGRES)
+                        .set(SQLDialect.POSTGRES).set(new NoTransactionsOfJooq())
                         .set(new Settings().withExecuteLogging(false).withAttachRecords(false)
                                 .withFetchWarnings(false))),
                 new PolicyStack.SharedParts(gate, RetryBudget.withHeadStart(System::nanoTime),
@@ -53,6 +53,7 @@ public final class UnitRunner implements AutoCloseable {
                 .permittedNumberOfCallsInHalfOpenState(ExecutionLimits.BREAKER_HALF_OPEN_CALLS)
                 .maxWaitDurationInHalfOpenState(ExecutionLimits.BREAKER_HALF_OPEN_LIMIT)
                 .waitDurationInOpenState(ExecutionLimits.BREAKER_OPEN_LIMIT)
+                .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .build();
     }
 

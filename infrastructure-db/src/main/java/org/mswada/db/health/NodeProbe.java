@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks one node again and again, on a connection and a platform thread of its own, whether it answers, and tells a
@@ -17,6 +20,9 @@ public final class NodeProbe implements AutoCloseable {
     /** Between two questions. */
     public static final Duration INTERVAL = Duration.ofMillis(250);
     private static final String QUESTION = "select pg_is_in_recovery()";
+
+    private static final String STARTING_OR_STOPPING = "57P0";
+    private static final Logger LOGGER = LoggerFactory.getLogger(NodeProbe.class);
 
     private final String node;
     private final DataSource dataSource;
@@ -46,9 +52,13 @@ public final class NodeProbe implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            ProbeResult result = ask();
-            last = result;
-            listener.probed(result);
+            try {
+                last = ask();
+                listener.probed(last);
+            } catch (RuntimeException e) {
+                LOGGER.error("probing node {} failed; the next round goes on", node, e);
+                disconnect();
+            }
             LockSupport.parkNanos(INTERVAL.toNanos());
         }
         disconnect();
@@ -67,8 +77,14 @@ public final class NodeProbe implements AutoCloseable {
             }
         } catch (SQLException e) {
             disconnect();
-            return new ProbeResult(false, false, Duration.ofNanos(System.nanoTime() - start), e.getMessage());
+            return new ProbeResult(isRefusal(e), false, Duration.ofNanos(System.nanoTime() - start), e.getMessage());
         }
+    }
+
+    /** A server that refuses us, for its slots are taken or the password is wrong, is there; one that starts or stops is not. */
+    private static boolean isRefusal(SQLException e) {
+        return e instanceof PSQLException postgres && postgres.getServerErrorMessage() != null
+                && !String.valueOf(e.getSQLState()).startsWith(STARTING_OR_STOPPING);
     }
 
     private void disconnect() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reachable whether the node answered
  * @param inRecovery whether it is a standby; meaningless when it did not answer
  * @param latency how long the answer took
- * @param trouble why it did not answer, or null
+ * @param trouble why it did not answer, or refused to; null when all is well
  */
 public record ProbeResult(boolean reachable, boolean inRecovery, Duration latency, @Nullable String trouble) {
     /** Nothing was asked yet. */

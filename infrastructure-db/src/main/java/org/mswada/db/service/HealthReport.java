@@ -16,6 +16,10 @@ final class HealthReport {
             issues.add("The database does not answer: " + probe.trouble()
                     + " Look whether it runs and whether this server may connect.");
         }
+        if (probe.reachable() && probe.trouble() != null) {
+            issues.add("The database refuses the probe: " + probe.trouble()
+                    + " Look at its connection slots and at the role's rights.");
+        }
         if (probe.reachable() && probe.inRecovery()) {
             issues.add("The database is a standby, so nothing can be written. Promote it, or name the primary.");
         }

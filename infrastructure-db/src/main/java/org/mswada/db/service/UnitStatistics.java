@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How a unit went.
  *
  * @param executionTime from the call to the end, with all waiting
- * @param attempts how often it was begun on a connection; 0 when it was refused before
+ * @param attempts how often it asked for a connection; 0 when it was refused before
  * @param node where it ran last, or null
  */
 public record UnitStatistics(Duration executionTime, int attempts, @Nullable String node) {

@@ -134,8 +134,8 @@ final class FailureClassifierTest {
     }
 
     @Test
-    void no_state_means_an_exhausted_pool_while_connecting_and_a_broken_driver_later() {
-        assertThat(decide(null, Phase.CONNECTING, false).kind()).isEqualTo(FailureKind.OVERLOADED);
+    void no_state_means_a_pool_that_can_open_nothing_while_connecting_and_a_broken_driver_later() {
+        assertThat(decide(null, Phase.CONNECTING, false).kind()).isEqualTo(FailureKind.UNAVAILABLE);
         assertThat(decide(null, Phase.CONNECTING, false).countsForBreaker()).isTrue();
         assertThat(decide(null, Phase.IN_UNIT, false).kind()).isEqualTo(FailureKind.UNEXPECTED);
         assertThat(decide(null, Phase.COMMIT_SENT, false).kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);

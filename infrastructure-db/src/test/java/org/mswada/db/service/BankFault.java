@@ -47,9 +47,9 @@ enum BankFault {
         return text.contains("into transfer");
     }
 
-    /** Returns how often it must strike in so many transfers, or the run shows nothing: a quarter of what is expected. */
+    /** Returns how often it must strike in so many transfers, or the run shows nothing: a quarter of what is expected, and less of those that meet new connections only. */
     int least(int transfers) {
-        return Math.max(1, (int) ((long) weight * transfers / SUM / (opensConnection() ? 80 : 4)));
+        return Math.max(1, (int) ((long) weight * transfers / SUM / (opensConnection() ? 400 : 4)));
     }
 
     private boolean opensConnection() {

@@ -20,7 +20,7 @@ final class RefusedStatementsTest {
     private static final Operation READ = Operation.read("test.read");
     private static final Operation WRITE = Operation.write("test.write");
     private static final String DUPLICATE = "insert into note values ('taken')";
-    private static final String WRONG_SYNTAX = "selec nothing";
+    private static final String WRONG_SYNTAX = "select from where";
     private static final String DIVISION = "select 1 / 0";
     private static final String MISSING = "insert into filled values (null)";
     private static final int POOL_SIZE = 4;

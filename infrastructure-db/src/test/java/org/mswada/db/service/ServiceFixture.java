@@ -79,6 +79,11 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
                 connectionTimeout);
     }
 
+    /** How services of this fixture are opened, on the way around the proxy. */
+    DatabaseConfig directly() {
+        return config(database.jdbcUrl());
+    }
+
     private DatabaseConfig config(String url) {
         return ServiceParts.config(url, database.user(), database.password(), poolSize, slowLimit);
     }
