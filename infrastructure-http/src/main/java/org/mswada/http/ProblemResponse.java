@@ -15,7 +15,7 @@ import org.mswada.http.routing.Json;
  */
 record ProblemResponse(Problem problem, Map<String, String> headers) {
     static ProblemResponse of(ProblemException failure, String instance, String traceId) {
-        return of(Problem.of(failure, instance, traceId), failure.type().retryAfterSeconds());
+        return of(Problem.of(failure, instance, traceId), failure.retryAfterSeconds());
     }
 
     /** Reports a refusal of the HTTP layer, known by its status only. */

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -58,7 +59,8 @@ final class FailureTest {
         RuntimeException cause = new IllegalStateException(SECRET);
         return Stream.of(
                 Arguments.of(new StorageUnavailable(SECRET, cause), 503, "/problems/storage-unavailable", "5"),
-                Arguments.of(new StorageOverloaded(SECRET, cause), 503, "/problems/storage-overloaded", "2"),
+                Arguments.of(new StorageOverloaded(SECRET, Duration.ofMillis(6_100), cause), 503,
+                        "/problems/storage-overloaded", "7"),
                 Arguments.of(new TransientConflict(SECRET, cause), 503, "/problems/transient-conflict", "1"),
                 Arguments.of(new StorageTimeout(SECRET, cause), 504, "/problems/storage-timeout", null),
                 Arguments.of(new OutcomeUnknown(SECRET, cause), 504, "/problems/outcome-unknown", null),

@@ -52,7 +52,7 @@ final class FailureTranslator {
             case UNAVAILABLE -> new StorageUnavailable(
                     message(unit, "cannot reach the database; try again later", failure), cause);
             case OVERLOADED -> new StorageOverloaded(
-                    message(unit, "got no connection in time; try again later", failure), cause);
+                    message(unit, "got no connection in time; try again later", failure), BackOff.FIRST_CAP, cause);
             case TIMEOUT -> new StorageTimeout(message(unit, "took longer than it may", failure), cause);
             case CONFLICT -> new TransientConflict(
                     message(unit, "met a concurrent one and was rolled back; try again", failure), cause);

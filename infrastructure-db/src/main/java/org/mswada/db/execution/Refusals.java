@@ -37,7 +37,7 @@ final class Refusals {
     static UnitFailure queueFull(Unit<?> unit, Duration wait) {
         return new UnitFailure(OVERLOADED, new StorageOverloaded("Unit '" + unit.operation.name()
                 + "' was refused: too many wait for a connection already. Try again in about " + wait.toMillis()
-                + " ms.", null));
+                + " ms.", wait, null));
     }
 
     static UnitFailure deadline(Unit<?> unit, String where) {

@@ -2,10 +2,12 @@ package org.mswada.http.problem;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mswada.domain.storage.StorageOverloaded;
 
 /** Ends a request with a problem document. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final long ALMOST_A_SECOND = 999;
 
     private final ProblemType type;
     private final String detail;
@@ -37,6 +39,13 @@ public final class ProblemException extends RuntimeException {
     /** Returns what kind of problem it is. */
     public ProblemType type() {
         return type;
+    }
+
+    /** Returns after how many seconds another try makes sense; 0 where that is not said. */
+    public int retryAfterSeconds() {
+        return getCause() instanceof StorageOverloaded overloaded
+                ? (int) Math.max(1, overloaded.retryAfter().plusMillis(ALMOST_A_SECOND).toSeconds())
+                : type.retryAfterSeconds();
     }
 
     /** Returns what happened, in a sentence. */
