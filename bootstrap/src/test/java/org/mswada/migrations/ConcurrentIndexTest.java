@@ -22,9 +22,6 @@ final class ConcurrentIndexTest {
     private static final String INDEX = "create index concurrently bill_concurrent_idx on bill (created_at);";
     private static final String VALID = "select indisvalid from pg_index where indexrelid = "
             + "to_regclass('bill_concurrent_idx')";
-    private static final String END_MIGRATIONS = "select count(pg_terminate_backend(pid)) from pg_stat_activity "
-            + "where datname = current_database() and pid <> pg_backend_pid()";
-
     @RegisterExtension
     private final TestDatabase database = TestDatabase.migratedPerTest();
 
@@ -34,14 +31,7 @@ final class ConcurrentIndexTest {
     @Test
     void it_is_applied() throws Exception {
         SchemaMigrator migrator = new MigrationsFolder(folder).with(SCRIPT, INDEX).migrator(database);
-        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
-            Future<Integer> run = thread.submit(migrator::migrate);
-            try {
-                assertThat(run.get(20, TimeUnit.SECONDS)).isEqualTo(1);
-            } finally {
-                Statements.first(database.dataSource(), END_MIGRATIONS);
-            }
-        }
+        assertThat(BoundedMigration.run(migrator, database)).isEqualTo(1);
         assertThat(Statements.first(database.dataSource(), VALID)).isEqualTo("t");
     }
 
@@ -57,7 +47,7 @@ final class ConcurrentIndexTest {
                 assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> run.get(5, TimeUnit.SECONDS));
                 assertThat(Statements.first(database.dataSource(), VALID)).isEqualTo("f");
             } finally {
-                Statements.first(database.dataSource(), END_MIGRATIONS);
+                BoundedMigration.endAll(database);
             }
             assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> run.get(20, TimeUnit.SECONDS));
         }
