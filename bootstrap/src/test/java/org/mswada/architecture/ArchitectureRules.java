@@ -36,7 +36,7 @@ enum ArchitectureRules {
         @Override
         ArchRule below(String root) {
             return noClasses().that().resideInAPackage(root + "..")
-                    .and().resideOutsideOfPackages(root + ".db..", root + ".support..")
+                    .and().resideOutsideOfPackages(root + ".db..", root + ".migrations..", root + ".support..")
                     .should().dependOnClassesThat()
                     .resideInAnyPackage("java.sql..", "javax.sql..", "org.jooq..", "com.zaxxer..", "org.postgresql..");
         }

@@ -36,7 +36,7 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
             case StorageException foreseen -> command.getErr().println(foreseen.getMessage());
             case MigrationFailed foreseen -> {
                 command.getErr().println(foreseen.getMessage());
-                return foreseen.isUnreachable() ? ExitCode.DATABASE_UNREACHABLE : ExitCode.FAILURE;
+                return codeOf(foreseen);
             }
             case EmbeddedPostgresException foreseen -> command.getErr().println(foreseen.getMessage());
             case PortUnavailableException foreseen -> command.getErr().println(foreseen.getMessage());
@@ -46,5 +46,12 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
             }
         }
         return ExitCode.FAILURE;
+    }
+
+    private static int codeOf(MigrationFailed failed) {
+        if (failed.isUnreachable()) {
+            return ExitCode.DATABASE_UNREACHABLE;
+        }
+        return failed.isDrift() ? ExitCode.DRIFT : ExitCode.FAILURE;
     }
 }

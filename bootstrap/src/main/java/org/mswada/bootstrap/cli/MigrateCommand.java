@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.mswada.bootstrap.config.ServerConfig;
 import org.mswada.bootstrap.server.DatabaseAccess;
 import org.mswada.bootstrap.server.Lifecycle;
+import org.mswada.migrations.SchemaMigrator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,10 +25,13 @@ final class MigrateCommand implements Callable<Integer> {
         ServerConfig config = options.read();
         PrintWriter talk = spec.commandLine().getErr();
         try (Lifecycle lifecycle = new Lifecycle()) {
-            int applied = DatabaseAccess.shared(config, lifecycle, talk::println).migrate();
+            SchemaMigrator migrator = DatabaseAccess.shared(config, lifecycle, talk::println).migrator();
+            int applied = migrator.migrate();
             spec.commandLine().getOut().println(applied == 0
                     ? "The schema is up to date."
                     : "Applied " + applied + (applied == 1 ? " migration." : " migrations."));
+            // What a newer release applied keeps this one from nothing, but somebody may have meant another database.
+            migrator.history().drift().forEach(migration -> talk.println(migration.trouble()));
             return ExitCode.OK;
         }
     }

@@ -19,6 +19,7 @@ public final class MswadaCommand implements Runnable {
                 .addMixin("configuration", options)
                 .addSubcommand(new ServeCommand(options))
                 .addSubcommand(new MigrateCommand(options))
+                .addSubcommand(new FlywayCommand(options))
                 .addSubcommand(new ImportCommand(options))
                 .addSubcommand(new ConfigCommand(options))
                 .setExecutionExceptionHandler(new FailureReport());

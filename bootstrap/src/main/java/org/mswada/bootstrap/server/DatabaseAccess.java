@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mswada.bootstrap.config.Environment;
 import org.mswada.bootstrap.config.ServerConfig;
+import org.mswada.db.connection.Connections;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.migrations.SchemaMigrator;
@@ -73,9 +74,10 @@ public final class DatabaseAccess {
         return migrator().migrate();
     }
 
-    private SchemaMigrator migrator() {
+    /** Returns what migrates the database, signed in as the role that owns the schema. */
+    public SchemaMigrator migrator() {
         DatabaseConfig owner = config.database().migrating().orElse(database);
-        return new SchemaMigrator(owner.url(), owner.user(), owner.password());
+        return new SchemaMigrator(Connections.migrating(owner), owner.url(), owner.user());
     }
 
     /**

@@ -41,6 +41,14 @@ public final class Connections {
         return dataSource;
     }
 
+    /** For migrations, of which a statement may take as long as it needs. */
+    public static DataSource migrating(DatabaseConfig config) {
+        PGSimpleDataSource dataSource = dataSource(config, "mswada-migrate");
+        dataSource.setConnectTimeout((int) config.timeouts().connect().toSeconds());
+        dataSource.setLoginTimeout((int) config.timeouts().connect().plus(config.timeouts().tls()).toSeconds());
+        return dataSource;
+    }
+
     private static PGSimpleDataSource dataSource(DatabaseConfig config, String applicationName) {
         PGSimpleDataSource dataSource = new LoginLimitedDataSource(
                 (int) config.timeouts().connect().plus(config.timeouts().tls()).toSeconds());

@@ -1,0 +1,25 @@
+package org.mswada.migrations;
+
+import java.util.List;
+
+/**
+ * All migrations that a database has seen or has yet to see.
+ *
+ * @param migrations in the order of applying
+ */
+public record MigrationHistory(List<SchemaMigration> migrations) {
+    /** Keeps them as they are now. */
+    public MigrationHistory {
+        migrations = List.copyOf(migrations);
+    }
+
+    /** Returns those that the database has yet to see. */
+    public List<SchemaMigration> pending() {
+        return migrations.stream().filter(migration -> migration.status() == MigrationStatus.PENDING).toList();
+    }
+
+    /** Returns those by which the database is not what this release means; a newer release's count too. */
+    public List<SchemaMigration> drift() {
+        return migrations.stream().filter(migration -> migration.status().isDrift()).toList();
+    }
+}
