@@ -46,6 +46,21 @@ public final class SchemaMigrator {
     }
 
     /**
+     * Brings the schema as far as this version and no further; as far as possible, if no migration has it.
+     *
+     * @param version such as 0003
+     * @return how many migrations were applied
+     * @throws MigrationFailed if one cannot be applied, or one applied before was changed since
+     */
+    public int migrateTo(String version) {
+        try {
+            return configure().target(version + "?").load().migrate().migrationsExecuted;
+        } catch (FlywayException e) {
+            throw MigrationFailed.of(e, url, user);
+        }
+    }
+
+    /**
      * Returns the versions of the migrations that the database has not seen, in order.
      *
      * @throws MigrationFailed if the database cannot be asked

@@ -1,0 +1,9 @@
+package org.mswada.db.alignment;
+
+/**
+ * What was looked at, so that "nothing found" says something.
+ *
+ * @param area what it concerns
+ * @param what how much of it, in words
+ */
+public record Examined(Finding.Area area, String what) {}
