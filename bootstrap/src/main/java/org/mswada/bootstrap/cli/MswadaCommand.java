@@ -21,6 +21,7 @@ public final class MswadaCommand implements Runnable {
                 .addSubcommand(new MigrateCommand(options))
                 .addSubcommand(new ImportCommand(options))
                 .addSubcommand(new ConfigCommand(options))
+                .addSubcommand(DbCommand.commandLine(options))
                 .setExecutionExceptionHandler(new FailureReport());
     }
 

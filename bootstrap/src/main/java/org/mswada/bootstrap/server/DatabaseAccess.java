@@ -73,8 +73,18 @@ public final class DatabaseAccess {
         return migrator().migrate();
     }
 
+    /** Returns the database as the server signs in. */
+    public DatabaseConfig server() {
+        return database;
+    }
+
+    /** Returns the database as whoever migrates signs in. */
+    public DatabaseConfig owner() {
+        return config.database().migrating().orElse(database);
+    }
+
     private SchemaMigrator migrator() {
-        DatabaseConfig owner = config.database().migrating().orElse(database);
+        DatabaseConfig owner = owner();
         return new SchemaMigrator(owner.url(), owner.user(), owner.password());
     }
 

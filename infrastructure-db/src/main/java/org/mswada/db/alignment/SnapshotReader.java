@@ -26,6 +26,8 @@ final class SnapshotReader {
      */
     static SchemaSnapshot read(Connection connection, String serverRole) throws SQLException {
         set(connection, "search_path", Sql.value(connection, "select quote_ident(current_schema())"));
+        // The planner takes these for costly, and compiling one takes longer than running it.
+        set(connection, "jit", "off");
         set(connection, "mswada.migrating_role", Sql.value(connection, MIGRATING_ROLE));
         set(connection, "mswada.server_role", serverRole);
         int version = connection.getMetaData().getDatabaseMajorVersion();
