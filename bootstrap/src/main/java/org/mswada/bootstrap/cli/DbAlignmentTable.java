@@ -37,7 +37,7 @@ final class DbAlignmentTable {
         String counts = Arrays.stream(Finding.Severity.values()).map(severity -> count(examined, severity, report))
                 .filter(count -> !count.isEmpty()).collect(Collectors.joining(", "));
         out.println(String.format(Locale.ROOT, "%-11s %-50s %s", lower(examined.area()), examined.what(),
-                counts.isEmpty() ? "aligned" : counts));
+                counts.isEmpty() ? examined.compared() ? "aligned" : "not compared" : counts));
     }
 
     private static String count(Examined examined, Finding.Severity severity, AlignmentReport report) {

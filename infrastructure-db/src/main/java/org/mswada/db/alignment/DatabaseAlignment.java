@@ -88,11 +88,11 @@ public final class DatabaseAlignment {
             List<GeneratedColumn> known) {
         return List.of(
                 new Examined(Finding.Area.MIGRATIONS, live.history().migrations().size() + " applied, "
-                        + pending.size() + " pending"),
-                new Examined(Finding.Area.SCHEMA, live.schema().objects().size() + " objects"),
+                        + pending.size() + " pending", true),
+                new Examined(Finding.Area.SCHEMA, live.schema().objects().size() + " objects", true),
                 new Examined(Finding.Area.CODE, pending.isEmpty()
                         ? known.size() + " columns"
-                        : "not before the pending migrations are applied"),
-                new Examined(Finding.Area.SETTINGS, served.settings().values().size() + " settings"));
+                        : "not before the pending migrations are applied", pending.isEmpty()),
+                new Examined(Finding.Area.SETTINGS, served.settings().values().size() + " settings", true));
     }
 }

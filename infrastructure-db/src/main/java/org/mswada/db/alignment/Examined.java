@@ -5,5 +5,6 @@ package org.mswada.db.alignment;
  *
  * @param area what it concerns
  * @param what how much of it, in words
+ * @param compared whether it was compared, so that no finding means aligned
  */
-public record Examined(Finding.Area area, String what) {}
+public record Examined(Finding.Area area, String what, boolean compared) {}
