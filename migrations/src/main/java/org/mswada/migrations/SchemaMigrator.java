@@ -87,6 +87,17 @@ public final class SchemaMigrator {
     }
 
     /**
+     * Brings the schema as far as this version and no further; as far as possible, if no migration has it.
+     *
+     * @param version such as 0003
+     * @return how many migrations were applied
+     * @throws MigrationFailed if one cannot be applied, or one applied before was changed since
+     */
+    public int migrateTo(String version) {
+        return write("migrated", configure().target(version + "?"), flyway -> flyway.migrate().migrationsExecuted);
+    }
+
+    /**
      * Returns the versions of the migrations that the database has not seen, in order.
      *
      * @throws MigrationFailed if the database cannot be asked
@@ -160,9 +171,13 @@ public final class SchemaMigrator {
     }
 
     private <T> T write(String purpose, Function<Flyway, T> work) {
+        return write(purpose, configure(), work);
+    }
+
+    private <T> T write(String purpose, FluentConfiguration configuration, Function<Flyway, T> work) {
         try {
             ServerCheck.writable(dataSource, words.database());
-            return work.apply(configure().load());
+            return work.apply(configuration.load());
         } catch (FlywayValidateException e) {
             throw MigrationFailed.drifted(history().drift(), e);
         } catch (FlywayException | SQLException e) {

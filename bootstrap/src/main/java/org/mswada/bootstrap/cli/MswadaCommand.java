@@ -22,6 +22,7 @@ public final class MswadaCommand implements Runnable {
                 .addSubcommand(new FlywayCommand(options))
                 .addSubcommand(new ImportCommand(options))
                 .addSubcommand(new ConfigCommand(options))
+                .addSubcommand(DbCommand.commandLine(options))
                 .setExecutionExceptionHandler(new FailureReport());
     }
 

@@ -74,9 +74,19 @@ public final class DatabaseAccess {
         return migrator().migrate();
     }
 
+    /** Returns the database as the server signs in. */
+    public DatabaseConfig server() {
+        return database;
+    }
+
+    /** Returns the database as whoever migrates signs in. */
+    public DatabaseConfig owner() {
+        return config.database().migrating().orElse(database);
+    }
+
     /** Returns what migrates the database, signed in as the role that owns the schema. */
     public SchemaMigrator migrator() {
-        DatabaseConfig owner = config.database().migrating().orElse(database);
+        DatabaseConfig owner = owner();
         return new SchemaMigrator(Connections.migrating(owner), owner.url(), owner.user());
     }
 

@@ -29,6 +29,7 @@ final class DeadlineTest {
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final Duration SERVER_LIMIT = Duration.ofSeconds(1);
+    private static final Duration OCCUPIED = Duration.ofSeconds(4);
 
     @RegisterExtension
     private final ServiceFixture database = new ServiceFixture();
@@ -84,7 +85,7 @@ final class DeadlineTest {
     @Test
     void the_wait_for_a_connection_ends_at_the_deadline() throws Exception {
         int poolSize = database.service().healthCheck().availableConnections();
-        try (Calls.Running _ = new Calls().keep(poolSize, _ -> within(SERVER_LIMIT, () -> read(SLEEP)))) {
+        try (Calls.Running _ = new Calls().keep(poolSize, _ -> within(OCCUPIED, () -> read(SLEEP)))) {
             Await.until("no connection is free", LIMIT, () -> sleepers() == poolSize);
             long start = System.nanoTime();
 
