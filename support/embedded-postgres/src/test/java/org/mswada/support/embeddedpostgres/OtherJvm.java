@@ -62,6 +62,8 @@ final class OtherJvm implements AutoCloseable {
 
     /** Waits until it ends and returns all it said. */
     String awaitEnd() throws IOException, InterruptedException {
+        // What does not end in time is ended, and the test sees what is missing.
+        process.onExit().completeOnTimeout(process, 1, TimeUnit.MINUTES).thenRun(this::kill);
         String said = output.lines().collect(Collectors.joining("\n"));
         process.waitFor(1, TimeUnit.MINUTES);
         return said;
