@@ -12,7 +12,10 @@ final class DbCommand implements Runnable {
     private DbCommand() {}
 
     static CommandLine commandLine(ConfigOptions options) {
-        return new CommandLine(new DbCommand()).addSubcommand(new DbVerifyAlignmentCommand(options));
+        return new CommandLine(new DbCommand())
+                .addSubcommand(new DbHealthCommand(options))
+                .addSubcommand(new DbMetricsCommand(options))
+                .addSubcommand(new DbVerifyAlignmentCommand(options));
     }
 
     @Override

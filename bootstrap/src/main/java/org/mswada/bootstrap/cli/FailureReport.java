@@ -2,6 +2,7 @@ package org.mswada.bootstrap.cli;
 
 import org.mswada.bootstrap.config.InvalidConfig;
 import org.mswada.bootstrap.server.SchemaBehind;
+import org.mswada.bootstrap.server.ServerNotThere;
 import org.mswada.domain.storage.StorageException;
 import org.mswada.domain.storage.StorageOverloaded;
 import org.mswada.domain.storage.StorageTimeout;
@@ -39,6 +40,7 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
                 return codeOf(foreseen);
             }
             case EmbeddedPostgresException foreseen -> command.getErr().println(foreseen.getMessage());
+            case ServerNotThere foreseen -> command.getErr().println(foreseen.getMessage());
             case PortUnavailableException foreseen -> command.getErr().println(foreseen.getMessage());
             default -> {
                 command.getErr().println("This is a bug of Mswada; please report it with what follows:");

@@ -3,9 +3,6 @@ package org.mswada.bootstrap.cli;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mswada.migrations.AppliedMigration;
 import org.mswada.migrations.MigrationHistory;
@@ -18,7 +15,7 @@ record FlywayCommandOutput(PrintWriter out, boolean json) {
             printJson(history.migrations().stream().map(Shown::of).toList());
             return;
         }
-        table(List.of("version", "state", "description", "applied at", "ms"), history.migrations().stream()
+        Table.print(out, List.of("version", "state", "description", "applied at", "ms"), history.migrations().stream()
                 .map(each -> List.of(each.version(), each.status().label(), each.description(),
                         dash(each.appliedAt()), dash(each.milliseconds())))
                 .toList());
@@ -33,7 +30,7 @@ record FlywayCommandOutput(PrintWriter out, boolean json) {
             out.println("The schema is up to date.");
             return;
         }
-        table(List.of("version", "description", "ms"), migrations.stream()
+        Table.print(out, List.of("version", "description", "ms"), migrations.stream()
                 .map(each -> List.of(each.version(), each.description(), String.valueOf(each.milliseconds())))
                 .toList());
     }
@@ -67,17 +64,6 @@ record FlywayCommandOutput(PrintWriter out, boolean json) {
 
     private void printJson(Object value) {
         out.println(Json.of(value));
-    }
-
-    private void table(List<String> names, List<List<String>> rows) {
-        List<List<String>> lines = Stream.concat(Stream.of(names), rows.stream()).toList();
-        int[] widths = IntStream.range(0, names.size())
-                .map(column -> lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0)).toArray();
-        for (List<String> line : lines) {
-            out.println(IntStream.range(0, widths.length)
-                    .mapToObj(column -> line.get(column) + " ".repeat(widths[column] - line.get(column).length()))
-                    .collect(Collectors.joining("  ")).stripTrailing());
-        }
     }
 
     private static String dash(@Nullable Object value) {

@@ -1,11 +1,12 @@
 package org.mswada.bootstrap.cli;
 
 import java.util.Map;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line as a whole. */
-@Command(name = "mswada", description = "Bills before parliament, over HTTP.", subcommands = CommandLine.HelpCommand.class, mixinStandardHelpOptions = true, version = "mswada 0.1.0-SNAPSHOT")
+@Command(name = "mswada", description = "Bills before parliament, over HTTP.", subcommands = CommandLine.HelpCommand.class, mixinStandardHelpOptions = true, versionProvider = VersionCommand.class)
 public final class MswadaCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -23,6 +24,9 @@ public final class MswadaCommand implements Runnable {
                 .addSubcommand(new ImportCommand(options))
                 .addSubcommand(new ConfigCommand(options))
                 .addSubcommand(DbCommand.commandLine(options))
+                .addSubcommand(new DoctorCommand(options))
+                .addSubcommand(new VersionCommand())
+                .addSubcommand(new AutoComplete.GenerateCompletion())
                 .setExecutionExceptionHandler(new FailureReport());
     }
 

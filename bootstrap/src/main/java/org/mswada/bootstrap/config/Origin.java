@@ -6,10 +6,16 @@ package org.mswada.bootstrap.config;
  * @param words for a person, such as {@code environment variable MSWADA_DB_URL}
  */
 public record Origin(String words) {
+    private static final String PROFILE = "profile ";
     static final Origin DEFAULT = new Origin("default");
 
+    /** Returns whether somebody gave the value, rather than nobody anything. */
+    public boolean isGiven() {
+        return !equals(DEFAULT) && !words.startsWith(PROFILE);
+    }
+
     static Origin profile(Environment environment) {
-        return new Origin("profile " + environment.label());
+        return new Origin(PROFILE + environment.label());
     }
 
     static Origin file(String name) {

@@ -47,6 +47,12 @@ public final class DatabaseAccess {
         return new DatabaseAccess(config, database, talk);
     }
 
+    /** For who only looks: the configured database or that of a running server; empty when neither is there. */
+    public static Optional<DatabaseAccess> existing(ServerConfig config, Consumer<String> talk) {
+        return config.database().configured().or(() -> running(config, talk))
+                .map(database -> new DatabaseAccess(config, database, talk));
+    }
+
     private static Optional<DatabaseConfig> running(ServerConfig config, Consumer<String> talk) {
         return EmbeddedPostgres.findRunning(folder(config)).map(address -> {
             talk.accept("using the database of the running server, port " + address.port());

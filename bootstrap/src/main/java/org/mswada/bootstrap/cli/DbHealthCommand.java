@@ -1,0 +1,73 @@
+package org.mswada.bootstrap.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.mswada.bootstrap.config.ServerConfig;
+import org.mswada.bootstrap.server.DatabaseAccess;
+import org.mswada.bootstrap.server.HealthLook;
+import org.mswada.bootstrap.server.Lifecycle;
+import org.mswada.db.service.HealthCheckResult;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Says whether the database is well, seen from here. */
+@Command(name = "health", mixinStandardHelpOptions = true, description = "Asks the database how it is, as the server would. Changes nothing.", exitCodeListHeading = "Exit codes:%n", exitCodeList = {
+        "0:healthy", "1:degraded; the issues say why", "5:the database cannot be reached"})
+final class DbHealthCommand implements Callable<Integer> {
+    private final ConfigOptions options;
+
+    @CommandLine.Option(names = "--json", description = "Prints JSON.")
+    private boolean json;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    DbHealthCommand(ConfigOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ServerConfig config = options.read();
+        PrintWriter talk = spec.commandLine().getErr();
+        try (Lifecycle lifecycle = new Lifecycle()) {
+            DatabaseAccess access = DatabaseAccess.shared(config, lifecycle, talk::println);
+            HealthCheckResult health = HealthLook.at(access, lifecycle);
+            print(access.server().url(), health, spec.commandLine().getOut());
+            return switch (health.status()) {
+                case HEALTHY -> ExitCode.OK;
+                case DEGRADED -> ExitCode.FAILURE;
+                case UNHEALTHY -> ExitCode.DATABASE_UNREACHABLE;
+            };
+        }
+    }
+
+    private void print(String url, HealthCheckResult health, PrintWriter out) {
+        if (json) {
+            out.println(Json.of(Shown.of(url, health)));
+        } else {
+            Shown shown = Shown.of(url, health);
+            Table.print(out, List.of(List.of("database", shown.database()), List.of("status", shown.status()),
+                    List.of("role", shown.role()),
+                    List.of("latency", String.format(Locale.ROOT, "%.1f ms", shown.latencyMillis())),
+                    List.of("circuit", shown.circuit())));
+            shown.issues().forEach(out::println);
+        }
+        out.flush();
+    }
+
+    /** The health as it is printed. */
+    private record Shown(String database, String status, List<String> issues, String role, String circuit,
+            double latencyMillis) {
+        static Shown of(String url, HealthCheckResult health) {
+            return new Shown(url, label(health.status()), health.issues(), label(health.role()),
+                    label(health.circuit()), health.latency().toNanos() / 1e6);
+        }
+
+        private static String label(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
