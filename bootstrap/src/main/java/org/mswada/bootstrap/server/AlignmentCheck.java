@@ -1,12 +1,11 @@
 package org.mswada.bootstrap.server;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.mswada.db.alignment.AlignmentReport;
 import org.mswada.db.alignment.DatabaseAlignment;
 import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.migrations.MigrationHistory;
 import org.mswada.migrations.SchemaMigrator;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgres;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgresOptions;
@@ -29,17 +28,16 @@ public final class AlignmentCheck {
     /** Looks; nothing is changed. */
     public AlignmentReport run() {
         DatabaseAlignment alignment = new DatabaseAlignment(access.server(), access.owner());
-        Optional<String> version = alignment.newestMigration();
+        MigrationHistory history = access.migrator().history();
         talk.accept("making a reference database ...");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(EmbeddedPostgresOptions.temporary())) {
             PostgresAddress address = postgres.address();
             DatabaseConfig reference = new DatabaseConfig(address.jdbcUrl(DATABASE), address.user(),
                     address.password(), 0, 1, UNUSED_SLOW_LIMIT);
             SchemaMigrator migrator = new SchemaMigrator(reference.url(), reference.user(), reference.password());
-            version.ifPresent(migrator::migrateTo);
-            List<String> pending = migrator.pending();
+            history.newest().ifPresent(migrator::migrateTo);
             talk.accept("comparing ...");
-            return alignment.verify(reference, pending);
+            return alignment.verify(reference, history.seen().size(), MigrationFindings.of(history));
         }
     }
 }
