@@ -8,9 +8,9 @@ import org.mswada.support.testdatabase.TestDatabase;
 import picocli.CommandLine;
 
 /** A command that was run inside this JVM, and what came of it. */
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
     /** Runs a command with these environment variables and no others. */
-    static CommandRun of(Map<String, String> variables, String... arguments) {
+    public static CommandRun of(Map<String, String> variables, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = MswadaCommand.commandLine(variables).setOut(new PrintWriter(out, true))
@@ -20,7 +20,7 @@ record CommandRun(int exitCode, String out, String err) {
     }
 
     /** Returns the variables that name a database, and free ports. */
-    static Map<String, String> variables(TestDatabase database) {
+    public static Map<String, String> variables(TestDatabase database) {
         return new HashMap<>(Map.of("MSWADA_DB_URL", database.jdbcUrl(), "MSWADA_DB_USER", database.user(),
                 "MSWADA_DB_PASSWORD", database.password(), "MSWADA_HTTP_PORT", "0", "MSWADA_ADMIN_PORT", "0"));
     }

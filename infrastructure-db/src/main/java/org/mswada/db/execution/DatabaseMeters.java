@@ -61,12 +61,19 @@ public final class DatabaseMeters {
         Histogram histogram = new Histogram();
         for (int bound = 0; bound < Histogram.BOUNDS.size(); bound++) {
             int number = bound;
-            FunctionCounter.builder("mswada.db.units.bucket", histogram, counted -> counted.atMost(number))
+            FunctionCounter.builder("mswada.db.units.within", histogram, counted -> counted.atMost(number))
                     .description("Units of work that took at most le seconds").tag("operation", operation)
-                    .tag("le", BigDecimal.valueOf(Histogram.BOUNDS.get(bound).toNanos(), NANO_DIGITS).toPlainString())
+                    .tag("le", upperBound(bound))
                     .register(registry);
         }
         return histogram;
+    }
+
+    /** In seconds; the last counts the longest too, and histogram_quantile needs one that says so. */
+    private static String upperBound(int bound) {
+        return bound == Histogram.BOUNDS.size() - 1
+                ? "+Inf"
+                : BigDecimal.valueOf(Histogram.BOUNDS.get(bound).toNanos(), NANO_DIGITS).toPlainString();
     }
 
     private Counter counter(String meter, String description, String operation) {

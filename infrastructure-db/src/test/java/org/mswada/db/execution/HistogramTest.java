@@ -44,9 +44,19 @@ final class HistogramTest {
     void the_buckets_are_exported_for_prometheus() {
         meters.ended(READ, Duration.ofMillis(1).toNanos(), false);
 
-        assertThat(registry.get("mswada.db.units.bucket").tag("operation", "test.read").tag("le", "0.000524288")
+        assertThat(registry.get("mswada.db.units.within").tag("operation", "test.read").tag("le", "0.000524288")
                 .functionCounter().count()).isZero();
-        assertThat(registry.get("mswada.db.units.bucket").tag("operation", "test.read").tag("le", "0.001048576")
+        assertThat(registry.get("mswada.db.units.within").tag("operation", "test.read").tag("le", "0.001048576")
                 .functionCounter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void the_last_bucket_has_no_bound_and_holds_them_all() {
+        meters.ended(READ, Duration.ofMinutes(10).toNanos(), false);
+        meters.ended(READ, Duration.ofMillis(1).toNanos(), false);
+
+        assertThat(registry.get("mswada.db.units.within").tag("le", "+Inf").functionCounter().count()).isEqualTo(2);
+        assertThat(registry.find("mswada.db.units.within").functionCounters())
+                .noneMatch(bucket -> "68.719476736".equals(bucket.getId().getTag("le")));
     }
 }

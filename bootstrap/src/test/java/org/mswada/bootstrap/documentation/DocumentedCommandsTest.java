@@ -1,0 +1,99 @@
+package org.mswada.bootstrap.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mswada.bootstrap.cli.CommandRun;
+
+/** Runs each document from its top to its end, as a reader would who does what it says. */
+final class DocumentedCommandsTest {
+    private static final List<String> READERS_DATABASE = List.of("create role mswada login password '...';",
+            "create database mswada owner mswada;");
+
+    /** What needs a process, a network or half an hour, and the test that runs it. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "./mswada serve", "bootstrap/src/test/java/org/mswada/bootstrap/ServeIT.java",
+            "./mswada import", "bootstrap/src/test/java/org/mswada/bootstrap/cli/ImportCommandTest.java",
+            "flyway ", "bootstrap/src/test/java/org/mswada/migrations/OfficialFlywayTest.java",
+            "cd migrations", "bootstrap/src/test/java/org/mswada/migrations/OfficialFlywayTest.java",
+            "mvn verify", ".ci/run");
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, String> exported = new HashMap<>();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/configuration.md", "docs/operations.md", "docs/migration-guide.md"})
+    void every_command_that_is_shown_does_what_is_said(String document) throws Exception {
+        exported.put("MSWADA_DATA_DIR", folder.toString());
+        List<ShownBlock> blocks = ShownBlock.of(document);
+        try (OwnCluster cluster = new OwnCluster()) {
+            if (blocks.stream().noneMatch(block -> block.language().equals("sql"))) {
+                cluster.run(READERS_DATABASE);
+            }
+            for (ShownBlock block : blocks) {
+                switch (block.language()) {
+                    case "sql" -> cluster.run(block.lines());
+                    case "sh" -> block.lines().forEach(line -> run(line, cluster));
+                    default -> assertThat(block.language()).isIn("java", "ini", "yaml", "text");
+                }
+            }
+        }
+    }
+
+    private void run(String line, OwnCluster cluster) {
+        ShownCommand command = ShownCommand.of(line);
+        Map<String, String> variables = new HashMap<>(command.variables());
+        variables.replaceAll((name, value) -> value.replaceAll("(localhost|db\\.example\\.org):5432", cluster.address())
+                .replace("...", OwnCluster.PASSWORD));
+        if (command.isOnlyExport()) {
+            exported.putAll(variables);
+            return;
+        }
+        String text = String.join(" ", command.words());
+        String elsewhere = elsewhere(text);
+        if (!elsewhere.isEmpty()) {
+            assertThat(ShownBlock.ROOT.resolve(elsewhere)).as(text).exists();
+            return;
+        }
+        if (command.program().equals("mvn")) {
+            namesTestsThatExist(text);
+            return;
+        }
+        assertThat(command.program()).as(line).isEqualTo("./mswada");
+        variables.putAll(exported);
+        CommandRun run = CommandRun.of(variables,
+                command.words().subList(1, command.words().size()).toArray(String[]::new));
+        assertThat(run.exitCode()).as("%s%n%s", line, run).isEqualTo(command.exitCode());
+        assertThat(run.toString()).doesNotContain(OwnCluster.PASSWORD);
+    }
+
+    private static String elsewhere(String command) {
+        return ELSEWHERE.entrySet().stream().filter(entry -> command.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue).findFirst().orElse("");
+    }
+
+    private static void namesTestsThatExist(String command) {
+        String tests = Pattern.compile(".* -D(?:it\\.)?test=([A-Z][\\w,]*).*").matcher(command).replaceFirst("$1");
+        assertThat(tests).as(command).isNotEqualTo(command);
+        for (String test : tests.split(",", -1)) {
+            try (Stream<Path> files = Files.walk(ShownBlock.ROOT)) {
+                assertThat(files.anyMatch(file -> file.endsWith(test + ".java"))).as("%s of %s", test, command)
+                        .isTrue();
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}
