@@ -15,14 +15,18 @@ public final class ConnectionPool implements AutoCloseable {
     private static final int STARTS_WITHOUT_SERVER = -1;
     private static final String READ_COMMITTED = "TRANSACTION_READ_COMMITTED";
 
+    private final ConnectGate gate = new ConnectGate();
+    private final AcquisitionBreaker acquisition = new AcquisitionBreaker();
     private final HikariDataSource pool;
     private final Duration acquireLimit;
+    private volatile Runnable alarm = () -> {};
 
-    /** Opens a pool. */
+    /** Opens a pool, whose gate stands open until somebody shuts it. */
     public ConnectionPool(DatabaseConfig config) {
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName("mswada-write");
-        hikari.setDataSource(Connections.pooled(config));
+        hikari.setDataSource(
+                new GatedDataSource(Connections.pooled(config), gate, acquisition, () -> alarm.run()));
         hikari.setMinimumIdle(config.pool().minimumIdle());
         hikari.setMaximumPoolSize(config.pool().maximumPoolSize());
         hikari.setConnectionTimeout(ACQUIRE_SLICE.toMillis());
@@ -59,6 +63,21 @@ public final class ConnectionPool implements AutoCloseable {
                 bean.getThreadsAwaitingConnection());
     }
 
+    /** Runs {@code listener} whenever the server turns out to be out of reach; it must not take long. */
+    public void onUnreachable(Runnable listener) {
+        this.alarm = listener;
+    }
+
+    /** Returns what keeps connections from being opened while the server is out of reach. */
+    public ConnectGate gate() {
+        return gate;
+    }
+
+    /** Returns the breaker that says whether connections can be opened. */
+    public AcquisitionBreaker acquisition() {
+        return acquisition;
+    }
+
     /** Returns the longest wait for a connection while there is none to give. */
     public Duration acquireLimit() {
         return acquireLimit;
@@ -71,6 +90,7 @@ public final class ConnectionPool implements AutoCloseable {
 
     @Override
     public void close() {
+        gate.close();
         pool.close();
     }
 

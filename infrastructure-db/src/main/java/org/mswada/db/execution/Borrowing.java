@@ -4,7 +4,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.mswada.db.connection.ConnectionPool;
 
 /** Borrows the attempt's connection and gives it back, or throws it away where the decision or a cancellation asks for it. */
@@ -65,14 +67,25 @@ final class Borrowing implements Policy {
                 return pool.borrow();
             } catch (SQLTransientConnectionException none) {
                 refuseIfOfNoUse(unit);
-                UnitFailure failure = FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, none));
-                if (slice >= slices || failure.decision().retry() == Decision.Retry.NEVER) {
+                UnitFailure failure = noneCame(unit, slice >= slices, none);
+                if (failure != null) {
                     throw failure;
                 }
             } catch (SQLException e) {
                 throw FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, e));
             }
         }
+    }
+
+    /** Returns why no connection came, or null while it is worth waiting on. */
+    private @Nullable UnitFailure noneCame(Unit<?> unit, boolean lastSlice, SQLTransientConnectionException none) {
+        Optional<String> trouble = pool.acquisition().trouble();
+        if (trouble.isPresent()) {
+            // Those that are open may still come back. It says nothing of the node: the circuit must not refuse them too.
+            return lastSlice || pool.use().total() == 0 ? Refusals.noConnection(unit, trouble.get()) : null;
+        }
+        UnitFailure failure = FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, none));
+        return lastSlice || failure.decision().retry() == Decision.Retry.NEVER ? failure : null;
     }
 
     /** Waiting on could only end like this, and says nothing of the node. */

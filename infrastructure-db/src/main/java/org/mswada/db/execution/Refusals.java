@@ -24,6 +24,12 @@ final class Refusals {
                 null));
     }
 
+    static UnitFailure noConnection(Unit<?> unit, String reason) {
+        return new UnitFailure(UNAVAILABLE, new StorageUnavailable("Unit '" + unit.operation.name()
+                + "' was refused: no connection is free, and none can be opened (" + reason
+                + "). Mend what the message says; the pool goes on trying by itself.", null));
+    }
+
     static UnitFailure shuttingDown(StorageUnavailable closed) {
         return new UnitFailure(UNAVAILABLE, closed);
     }

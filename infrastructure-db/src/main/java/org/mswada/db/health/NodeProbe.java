@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
+import org.mswada.db.connection.ServerAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +19,10 @@ import org.slf4j.LoggerFactory;
 public final class NodeProbe implements AutoCloseable {
     /** Between two questions. */
     public static final Duration INTERVAL = Duration.ofMillis(250);
+    /** Between two questions while the node does not answer. */
+    public static final Duration INTERVAL_WHILE_AWAY = Duration.ofMillis(50);
     private static final String QUESTION = "select pg_is_in_recovery()";
 
-    private static final String STARTING_OR_STOPPING = "57P0";
     private static final Logger LOGGER = LoggerFactory.getLogger(NodeProbe.class);
 
     private final String node;
@@ -50,6 +51,11 @@ public final class NodeProbe implements AutoCloseable {
         return last;
     }
 
+    /** Asks at once, for somebody has reason to doubt that the node answers. */
+    public void wake() {
+        LockSupport.unpark(thread);
+    }
+
     private void run() {
         while (!closed) {
             try {
@@ -59,7 +65,7 @@ public final class NodeProbe implements AutoCloseable {
                 LOGGER.error("probing node {} failed; the next round goes on", node, e);
                 disconnect();
             }
-            LockSupport.parkNanos(INTERVAL.toNanos());
+            LockSupport.parkNanos((last.reachable() ? INTERVAL : INTERVAL_WHILE_AWAY).toNanos());
         }
         disconnect();
     }
@@ -77,14 +83,9 @@ public final class NodeProbe implements AutoCloseable {
             }
         } catch (SQLException e) {
             disconnect();
-            return new ProbeResult(isRefusal(e), false, Duration.ofNanos(System.nanoTime() - start), e.getMessage());
+            return new ProbeResult(ServerAnswer.isRefusal(e), false, Duration.ofNanos(System.nanoTime() - start),
+                    e.getMessage());
         }
-    }
-
-    /** A server that refuses us, for its slots are taken or the password is wrong, is there; one that starts or stops is not. */
-    private static boolean isRefusal(SQLException e) {
-        return e instanceof PSQLException postgres && postgres.getServerErrorMessage() != null
-                && !String.valueOf(e.getSQLState()).startsWith(STARTING_OR_STOPPING);
     }
 
     private void disconnect() {

@@ -3,6 +3,8 @@ package org.mswada.db.service;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.mswada.db.connection.ConnectGate;
 import org.mswada.db.connection.ConnectionPool;
 import org.mswada.db.connection.Connections;
 import org.mswada.db.connection.DatabaseConfig;
@@ -11,6 +13,8 @@ import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.db.execution.UnitRunner;
 import org.mswada.db.health.CircuitProbing;
 import org.mswada.db.health.NodeProbe;
+import org.mswada.db.health.ProbeListener;
+import org.mswada.db.health.ProbeResult;
 
 /** Opens database services. */
 public final class DatabaseServices {
@@ -25,14 +29,33 @@ public final class DatabaseServices {
      */
     public static DatabaseService open(DatabaseConfig config, ExecutionLimits limits, Duration slowLimit,
             MeterRegistry registry) {
+        return assemble(config, config, limits, slowLimit, registry,
+                new SlowPlans(Connections.planning(config), System::nanoTime));
+    }
+
+    /** Opens a service whose probe has a way of its own, and whose slow reads are told to {@code slowReads}. */
+    static DatabaseService assemble(DatabaseConfig config, DatabaseConfig probing, ExecutionLimits limits,
+            Duration slowLimit, MeterRegistry registry, Consumer<SlowStatement> slowReads) {
         DatabaseMeters meters = new DatabaseMeters(registry);
         ConnectionPool pool = new ConnectionPool(config);
         PoolMeters.register(pool, registry);
-        SlowPlans plans = new SlowPlans(Connections.planning(config), System::nanoTime);
-        SlowStatements slow = new SlowStatements(slowLimit, meters, InstantSource.system(), plans);
+        SlowStatements slow = new SlowStatements(slowLimit, meters, InstantSource.system(), slowReads);
         UnitRunner runner = new UnitRunner(PRIMARY, pool, limits, meters, slow);
-        NodeProbe probe = new NodeProbe(PRIMARY, Connections.probing(config), new CircuitProbing(runner.breaker()));
+        ProbeListener circuit = new CircuitProbing(runner.breaker());
+        NodeProbe probe = new NodeProbe(PRIMARY, Connections.probing(probing), result -> {
+            moveGate(pool.gate(), result);
+            circuit.probed(result);
+        });
+        pool.onUnreachable(probe::wake);
         probe.start();
         return new PooledDatabaseService(runner, pool, probe, meters, slow);
+    }
+
+    private static void moveGate(ConnectGate gate, ProbeResult result) {
+        if (result.reachable()) {
+            gate.open();
+        } else {
+            gate.shut();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.mswada.db.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mswada.db.connection.ConnectionPool;
 import org.mswada.db.health.ProbeResult;
 
@@ -9,8 +10,10 @@ import org.mswada.db.health.ProbeResult;
 final class HealthReport {
     private HealthReport() {}
 
-    static HealthCheckResult of(ProbeResult probe, CircuitState circuit, ConnectionPool.Use pool, int maximumPoolSize,
-            int waiting) {
+    static HealthCheckResult of(ProbeResult probe, CircuitState circuit, ConnectionPool pool, int waiting) {
+        ConnectionPool.Use use = pool.use();
+        int maximumPoolSize = pool.maximumPoolSize();
+        Optional<String> acquisition = pool.acquisition().trouble();
         List<String> issues = new ArrayList<>();
         if (!probe.reachable()) {
             issues.add("The database does not answer: " + probe.trouble()
@@ -28,7 +31,11 @@ final class HealthReport {
                     ? "open: units are refused until a probe succeeds."
                     : "half open: a few units are let through to see whether the database is well."));
         }
-        int available = maximumPoolSize - pool.active();
+        if (probe.reachable() && acquisition.isPresent()) {
+            issues.add("No connection can be opened (" + acquisition.get() + "); " + use.total()
+                    + " are open and serve on. Mend what the message says; the pool goes on trying by itself.");
+        }
+        int available = maximumPoolSize - use.active();
         if (available <= 0) {
             issues.add("All " + maximumPoolSize + " connections are in use and " + waiting
                     + " units wait. Look for slow statements, or allow more connections.");
@@ -36,12 +43,14 @@ final class HealthReport {
         HealthCheckResult.Role role = !probe.reachable()
                 ? HealthCheckResult.Role.UNKNOWN
                 : probe.inRecovery() ? HealthCheckResult.Role.STANDBY : HealthCheckResult.Role.PRIMARY;
-        return new HealthCheckResult(status(probe, circuit, issues), issues, probe.latency(), role, circuit,
-                pool.total(), Math.max(0, available));
+        return new HealthCheckResult(status(probe, circuit, acquisition.isPresent() && use.total() == 0, issues),
+                issues, probe.latency(), role, circuit,
+                use.total(), Math.max(0, available));
     }
 
-    private static HealthCheckResult.Status status(ProbeResult probe, CircuitState circuit, List<String> issues) {
-        if (!probe.reachable() || circuit == CircuitState.OPEN) {
+    private static HealthCheckResult.Status status(ProbeResult probe, CircuitState circuit, boolean withoutConnections,
+            List<String> issues) {
+        if (!probe.reachable() || circuit == CircuitState.OPEN || withoutConnections) {
             return HealthCheckResult.Status.UNHEALTHY;
         }
         return issues.isEmpty() ? HealthCheckResult.Status.HEALTHY : HealthCheckResult.Status.DEGRADED;

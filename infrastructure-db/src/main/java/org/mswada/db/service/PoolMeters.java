@@ -1,8 +1,12 @@
 package org.mswada.db.service;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import org.mswada.db.connection.AcquisitionBreaker;
 import org.mswada.db.connection.ConnectionPool;
 
 /**
@@ -20,6 +24,15 @@ final class PoolMeters {
                 each -> each.use().waiting());
         gauge(registry, pool, "hikaricp.connections.max", "Connections that may be open",
                 ConnectionPool::maximumPoolSize);
+        AcquisitionBreaker acquisition = pool.acquisition();
+        FunctionTimer.builder("hikaricp.connections.creation", acquisition, AcquisitionBreaker::openedCount,
+                breaker -> breaker.openingTime().toNanos(), TimeUnit.NANOSECONDS)
+                .description("Connections that were opened").tag("pool", pool.toString()).register(registry);
+        FunctionCounter.builder("hikaricp.connections.creation.failures", acquisition,
+                AcquisitionBreaker::failedCount).description("Connections that could not be opened")
+                .tag("pool", pool.toString()).register(registry);
+        gauge(registry, pool, "hikaricp.connections.refused", "1 while no connection can be opened",
+                each -> each.acquisition().trouble().isPresent() ? 1 : 0);
     }
 
     private static void gauge(MeterRegistry registry, ConnectionPool pool, String name, String description,

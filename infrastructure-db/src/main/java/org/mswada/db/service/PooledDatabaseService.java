@@ -125,7 +125,7 @@ public final class PooledDatabaseService implements DatabaseService {
 
     @Override
     public HealthCheckResult healthCheck() {
-        return HealthReport.of(probe.last(), circuit(), pool.use(), pool.maximumPoolSize(), runner.waiting());
+        return HealthReport.of(probe.last(), circuit(), pool, runner.waiting());
     }
 
     @Override

@@ -1,0 +1,92 @@
+package org.mswada.db.connection;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Opens connections while that is of use: out of reach of the server it waits, on the pool's own thread, until somebody
+ * has seen the server again. What the server itself refuses goes through.
+ */
+final class GatedDataSource implements DataSource {
+    private final DataSource delegate;
+    private final ConnectGate gate;
+    private final AcquisitionBreaker breaker;
+    private final Runnable alarm;
+
+    /**
+     * Opens connections of {@code delegate}.
+     *
+     * @param alarm run when the server turns out to be out of reach; it must not take long
+     */
+    GatedDataSource(DataSource delegate, ConnectGate gate, AcquisitionBreaker breaker, Runnable alarm) {
+        this.delegate = delegate;
+        this.gate = gate;
+        this.breaker = breaker;
+        this.alarm = alarm;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        while (true) {
+            gate.pass();
+            long start = System.nanoTime();
+            try {
+                Connection connection = delegate.getConnection();
+                breaker.opened(Duration.ofNanos(System.nanoTime() - start));
+                return connection;
+            } catch (SQLException e) {
+                breaker.failed(e);
+                if (ServerAnswer.isRefusal(e)) {
+                    throw e;
+                }
+                gate.shut();
+                alarm.run();
+            }
+        }
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("the pool signs in as configured");
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return delegate.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        delegate.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        delegate.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return delegate.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        return delegate.getParentLogger();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return delegate.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return delegate.isWrapperFor(type);
+    }
+}
