@@ -35,7 +35,9 @@ final class MetricsTest {
         Set<String> named = names("((?:mswada|hikaricp)_(?:db|connections)[a-z_]*[a-z])[^a-z_*]",
                 document("migration-guide.md") + document("operations.md") + document("resilience.md"));
         try (Lifecycle lifecycle = new Lifecycle()) {
-            String scraped = get(start(lifecycle).adminPort(), "/metrics");
+            Server server = start(lifecycle);
+            get(server.publicPort(), "/v1/bills");
+            String scraped = get(server.adminPort(), "/metrics");
 
             Set<String> meters = names("(?m)^# HELP ((?:mswada_db|hikaricp)_[a-z_]+|hikaricp_connections) ", scraped);
             assertThat(explained).isEqualTo(meters);
