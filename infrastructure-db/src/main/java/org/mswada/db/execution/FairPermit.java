@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * passed. Safe for use by many threads.
  */
 final class FairPermit {
-    private static final Duration LONGEST_ESTIMATE = Duration.ofSeconds(30);
-    private static final int SMOOTHING = 16;
-
     private final int permits;
     private final int queueLimit;
     private final LongSupplier nanoTime;
@@ -30,9 +27,7 @@ final class FairPermit {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Waiter> queue = new ArrayDeque<>();
 
-    // Guarded by the lock: the moment of the last hand-over, and the mean time from one to the next.
-    private long lastHandOver;
-    private long meanInterval;
+    private final HandOverPace pace = new HandOverPace();
 
     /** How an attempt to get a permit ended. */
     enum Result {
@@ -121,12 +116,7 @@ final class FairPermit {
     Duration estimatedWait() {
         lock.lock();
         try {
-            if (queue.isEmpty()) {
-                return Duration.ZERO;
-            }
-            long sinceLast = nanoTime.getAsLong() - lastHandOver;
-            Duration estimate = Duration.ofNanos(Math.max(meanInterval, sinceLast)).multipliedBy(queue.size());
-            return estimate.compareTo(LONGEST_ESTIMATE) > 0 ? LONGEST_ESTIMATE : estimate;
+            return queue.isEmpty() ? Duration.ZERO : pace.estimate(queue.size(), nanoTime.getAsLong());
         } finally {
             lock.unlock();
         }
@@ -154,7 +144,7 @@ final class FairPermit {
                         return Result.ACQUIRED;
                     }
                     if (seen == 0) {
-                        lastHandOver = now;
+                        pace.begin(now);
                     }
                     queue.add(waiter);
                     break;
@@ -204,7 +194,7 @@ final class FairPermit {
             next = pollUnexpired(now);
             if (next != null) {
                 next.end(Result.ACQUIRED);
-                measure(now);
+                pace.handedOver(now);
             }
         } finally {
             lock.unlock();
@@ -228,12 +218,6 @@ final class FairPermit {
             first = queue.poll();
         }
         return null;
-    }
-
-    private void measure(long now) {
-        long interval = now - lastHandOver;
-        meanInterval = meanInterval == 0 ? interval : meanInterval + (interval - meanInterval) / SMOOTHING;
-        lastHandOver = now;
     }
 
     private void endWaiting(Predicate<Waiter> which, Result result) {

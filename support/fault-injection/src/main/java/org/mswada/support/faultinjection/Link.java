@@ -19,22 +19,10 @@ final class Link {
     private static final int QUEUE_BYTES = 65_536;
     private static final int BUFFER = 65_536;
 
-    /** Decides what strikes and does it. */
-    interface Connection {
-        List<Strike> strikesAt(List<Event> events);
-
-        void apply(Strike strike);
-
-        void passes(Direction direction, int bytes, List<Event> delivered);
-
-        /** The other direction. */
-        Link opposite(Direction direction);
-    }
-
     private record Waiting(Passage passage, long since) {}
 
     private final Direction direction;
-    private final Connection connection;
+    private final LinkOwner connection;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Waiting> queue = new ArrayDeque<>();
@@ -44,7 +32,7 @@ final class Link {
     private boolean sourceEnded;
     private boolean stopped;
 
-    Link(Direction direction, Connection connection) {
+    Link(Direction direction, LinkOwner connection) {
         this.direction = direction;
         this.connection = connection;
     }

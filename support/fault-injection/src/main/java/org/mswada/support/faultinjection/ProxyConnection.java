@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * One client, one connection to the server, four threads: a reader and a writer for each direction. The thread that
  * serves reads the client, and ends last.
  */
-final class ProxyConnection implements Link.Connection {
+final class ProxyConnection implements LinkOwner {
     private static final Logger LOG = LoggerFactory.getLogger(FaultProxy.class);
     private static final int CONNECT_MILLIS = 5_000;
 
