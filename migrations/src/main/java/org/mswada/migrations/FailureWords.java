@@ -23,8 +23,8 @@ record FailureWords(String database, String user) {
     private static final String TLS_REJECTED = "08004";
     /** The server's refusal, as JSSE words it. */
     private static final String ALERT = "fatal alert";
-    private static final String WRONG_PASSWORD = "28P01";
-    private static final String RULES = " If they are right, the server's pg_hba.conf asks for more: see "
+    /** The server names a wrong password also when it misses a certificate. */
+    private static final String RULES = "If they are right, the server's pg_hba.conf asks for more: see "
             + "MSWADA_DB_TLS_MODE and MSWADA_DB_TLS_CERTIFICATE.";
 
     MigrationFailed of(String purpose, Exception failure) {
@@ -56,7 +56,7 @@ record FailureWords(String database, String user) {
                     + "limit, and try again.";
             case "28" -> "The database at " + database + " did not let '" + user + "' in: " + reason
                     + ". Check MSWADA_DB_USER and MSWADA_DB_PASSWORD, or MSWADA_DB_MIGRATE_USER and "
-                    + "MSWADA_DB_MIGRATE_PASSWORD if they are set." + (state.equals(WRONG_PASSWORD) ? "" : RULES);
+                    + "MSWADA_DB_MIGRATE_PASSWORD if they are set. " + RULES;
             case "3D" -> "The database at " + database + " is not there: " + reason
                     + ". Create it, or correct MSWADA_DB_URL.";
             case "42" -> "The database could not be " + purpose + at(failure) + ": " + reason + "." + leftBy(failure)
