@@ -36,7 +36,8 @@ record FailureWords(String database, String user) {
         String reason = firstLine(refusal.get().getMessage());
         if (isTls(state, failure, reason)) {
             return new MigrationFailed(Kind.OTHER, "The database at " + database + " and Mswada do not agree on TLS: "
-                    + reason + ". Check MSWADA_DB_TLS_MODE, MSWADA_DB_TLS_AUTHORITY and the server's certificate.",
+                    + reason + alertIn(failure) + ". Check MSWADA_DB_TLS_MODE, MSWADA_DB_TLS_AUTHORITY, "
+                    + "MSWADA_DB_TLS_CERTIFICATE and the server's certificate.",
                     failure);
         }
         return new MigrationFailed(isAway(state) ? Kind.UNREACHABLE : Kind.OTHER,
@@ -86,11 +87,13 @@ record FailureWords(String database, String user) {
     private static boolean isTls(String state, Exception failure, String reason) {
         return state.equals(TLS_REJECTED) || reason.contains(BAD_CERTIFICATE_NAME)
                 || (state.startsWith("08") && (find(GeneralSecurityException.class, failure).isPresent()
-                        || find(SSLException.class, failure).filter(FailureWords::isAlert).isPresent()));
+                        || !alertIn(failure).isEmpty()));
     }
 
-    private static boolean isAlert(SSLException failure) {
-        return String.valueOf(failure.getMessage()).contains(ALERT);
+    /** What the server says of our certificate, or that we showed none. */
+    private static String alertIn(Exception failure) {
+        return find(SSLException.class, failure).map(Throwable::getMessage).filter(words -> words.contains(ALERT))
+                .map(words -> " (" + words + ")").orElse("");
     }
 
     /** The driver leaves the name of a host that nobody knows to its cause. */
