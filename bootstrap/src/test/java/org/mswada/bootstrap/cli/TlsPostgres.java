@@ -106,7 +106,7 @@ final class TlsPostgres implements AutoCloseable {
         return DriverManager.getConnection(server.address().jdbcUrl("postgres"), server.address().user(), password());
     }
 
-    private void execute(String sql) throws SQLException {
+    void execute(String sql) throws SQLException {
         try (Connection connection = connect(); Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -61,7 +61,8 @@ public final class Connections {
 
     private static PGSimpleDataSource dataSource(DatabaseConfig config, String applicationName) {
         PGSimpleDataSource dataSource = new LoginLimitedDataSource(
-                (int) config.timeouts().connect().plus(config.timeouts().tls()).toSeconds());
+                (int) config.timeouts().connect().plus(config.timeouts().tls()).toSeconds(),
+                config.tls().keyPassword());
         dataSource.setUrl(config.url());
         dataSource.setUser(config.user());
         dataSource.setPassword(config.password());
@@ -83,8 +84,6 @@ public final class Connections {
         if (tls.certificate() != null && tls.key() != null) {
             dataSource.setSslCert(tls.certificate().toString());
             dataSource.setSslKey(tls.key().toString());
-            // Without one the driver asks for it on the terminal.
-            dataSource.setSslPassword(tls.keyPassword() == null ? "" : tls.keyPassword());
         }
     }
 }
