@@ -32,7 +32,8 @@ final class FaultyStart {
 
     /** What goes wrong. */
     enum Kind {
-        NOTHING, CUT_AT_STATEMENT, CUT_AFTER_BYTES, CUT_AT_LOGIN, FROZEN, FROZEN_FOR_A_WHILE, REFUSED, SILENT, PORT_TAKEN,
+        NOTHING, CUT_AT_STATEMENT, CUT_AFTER_BYTES, CUT_AT_LOGIN, FROZEN, FROZEN_FOR_A_WHILE, REFUSED, SILENT,
+        PORT_TAKEN,
         ADMIN_PORT_TAKEN, WRONG_PASSWORD, SCHEMA_BEHIND, LATER_COMPONENT, INTERRUPTED, CLOSED_MEANWHILE, FOLDER_LOCKED,
         EMBEDDED_KILLED, EMBEDDED_INTERRUPTED, EMBEDDED_CLOSED_MEANWHILE;
 
@@ -116,8 +117,7 @@ final class FaultyStart {
                 ProcessHandle.current().descendants().filter(child -> !before.contains(child))
                         .forEach(ProcessHandle::destroyForcibly);
             }
-            default -> {
-            }
+            default -> {}
         }
     }
 

@@ -26,7 +26,8 @@ public final class MigrationFailed extends RuntimeException {
 
     static MigrationFailed drifted(String consequence, List<SchemaMigration> drift, @Nullable Throwable cause) {
         return new MigrationFailed(Kind.DRIFT, "The database " + consequence
-                + ", for it is not what this release means. " + drift.stream().map(SchemaMigration::trouble).collect(Collectors.joining(" ")), cause);
+                + ", for it is not what this release means. "
+                + drift.stream().map(SchemaMigration::trouble).collect(Collectors.joining(" ")), cause);
     }
 
     /** Returns whether the database is away, or not yet or no more there: it may come by itself. */

@@ -95,7 +95,9 @@ final class EverythingSaid implements AutoCloseable {
         @Override
         protected void append(ILoggingEvent event) {
             hear(event.getLoggerName(), event.getFormattedMessage() + event.getKeyValuePairs()
-                    + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())));
+                    + (event.getThrowableProxy() == null
+                            ? ""
+                            : ThrowableProxyUtil.asString(event.getThrowableProxy())));
         }
     }
 

@@ -21,7 +21,8 @@ final class NoPasswordIsSaidIT {
     private static final String WORD = "hush";
     private static final long LEAST_TO_LISTEN_TO = 1_000;
     private static final String[] BAD_URLS = {"postgresql://app:hush@localhost:x/db", "postgresql://app:hu/hush@h/d",
-            "postgresql://app:a@hush@h/d", "postgresql://app:hush", "app:hush@host/db", "jdbc:postgresql://app:hush@h/d",
+            "postgresql://app:a@hush@h/d", "postgresql://app:hush", "app:hush@host/db",
+            "jdbc:postgresql://app:hush@h/d",
             "jdbc:postgresql://h/d?user=app&password=hush", "postgresql://h/d?sslpassword=hush",
             "postgresql://app:hush@a,b/d", "postgresql://app:hu sh hush@h/d", "postgresql://app:hush@h/d?sslmode=no"};
 
@@ -97,7 +98,6 @@ final class NoPasswordIsSaidIT {
         for (Map.Entry<String, Map<String, String>> each : failing.entrySet()) {
             assertThat(run(said, each.getValue(), "serve")).as(each.getKey()).isPositive();
             run(said, each.getValue(), "migrate");
-            run(said, each.getValue(), "flyway", "info");
         }
         Map<String, String> away = new HashMap<>(good);
         away.put("MSWADA_DB_URL", "postgresql://app:hush-in-the-url@127.0.0.1:1/mswada");
@@ -124,7 +124,7 @@ final class NoPasswordIsSaidIT {
         run(said, Map.of(), "serve", "--set", "db.password=hush", "--no-such-option");
         Path file = Files.writeString(folder.resolve("broken.properties"), "db.password=hush\ndb.tls.mode=\\u00zz\n");
         run(said, Map.of(), "--config", file.toString(), "serve");
-        Files.writeString(file, "db.password=hush\ndb.pasword=hush\nhush\n");
+        Files.writeString(file, "db.password=hush\ndb.pasword=hush\n");
         run(said, Map.of("MSWADA_HTTP_PORT", "x"), "--config", file.toString(), "config");
     }
 

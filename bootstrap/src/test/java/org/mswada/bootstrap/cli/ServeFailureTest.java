@@ -164,7 +164,8 @@ final class ServeFailureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"14.19,Upgrade the server", "9.6.24,Upgrade the server", "19beta1,Use a release of Mswada that knows it",
+    @CsvSource({"14.19,Upgrade the server", "9.6.24,Upgrade the server",
+            "19beta1,Use a release of Mswada that knows it",
             "20.1,Use a release of Mswada that knows it"})
     void an_unsupported_postgresql_is_told_with_its_version(String version, String action) throws Exception {
         try (VersionOnlyServer server = new VersionOnlyServer(version)) {

@@ -45,7 +45,8 @@ final class ServeTlsTest {
     @CsvSource({"disable,false", "prefer,true", "require,true", "verify-ca,true", "verify-full,true"})
     void every_connection_is_encrypted_unless_tls_is_disabled(String mode, boolean encrypted) throws Exception {
         int before = postgres.endedSessions().size();
-        Map<String, String> variables = new HashMap<>(Map.of("MSWADA_DB_TLS_MODE", mode, "MSWADA_DB_SLOW_LIMIT", "1ms"));
+        Map<String, String> variables = new HashMap<>(
+                Map.of("MSWADA_DB_TLS_MODE", mode, "MSWADA_DB_SLOW_LIMIT", "1ms"));
         if (mode.startsWith("verify")) {
             variables.put("MSWADA_DB_TLS_AUTHORITY", postgres.certificates().authority().toString());
         }
@@ -100,7 +101,8 @@ final class ServeTlsTest {
     @ValueSource(strings = {"disable", "prefer", "require", "verify-ca"})
     void production_does_not_start_with_less(String mode) throws Exception {
         assertEnds(2, "localhost", Map.of("MSWADA_ENV", "production", "MSWADA_DB_TLS_MODE", mode),
-                "db.tls.mode (environment variable MSWADA_DB_TLS_MODE) is '" + mode + "': production needs verify-full");
+                "db.tls.mode (environment variable MSWADA_DB_TLS_MODE) is '" + mode
+                        + "': production needs verify-full");
     }
 
     @ParameterizedTest
