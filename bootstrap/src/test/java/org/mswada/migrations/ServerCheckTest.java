@@ -12,6 +12,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mswada.support.testdatabase.TestDatabase;
 
 final class ServerCheckTest {
@@ -41,16 +43,17 @@ final class ServerCheckTest {
                 .withMessageContaining("Set MSWADA_DB_URL to the primary");
     }
 
-    @Test
-    void a_server_older_than_15_is_refused_by_every_verb() {
-        DataSource old = replacing(DataSource.class, database.dataSource(), Map.of("getDatabaseMajorVersion", 14,
-                "getDatabaseProductVersion", "14.19"));
+    @ParameterizedTest
+    @CsvSource({"14,14.19,Upgrade the server", "19,19beta1,Use a release of Mswada that knows it"})
+    void a_server_older_than_15_or_newer_than_18_is_refused_by_every_verb(int major, String version, String action) {
+        DataSource other = replacing(DataSource.class, database.dataSource(), Map.of("getDatabaseMajorVersion", major,
+                "getDatabaseProductVersion", version));
 
-        assertThatExceptionOfType(MigrationFailed.class).isThrownBy(migrator(old)::migrate)
-                .withMessageContaining("is PostgreSQL 14.19, and Mswada needs 15 or newer")
-                .withMessageContaining("Upgrade the server");
-        assertThatExceptionOfType(MigrationFailed.class).isThrownBy(migrator(old)::pending)
-                .withMessageContaining("14.19");
+        assertThatExceptionOfType(MigrationFailed.class).isThrownBy(migrator(other)::migrate)
+                .withMessageContaining("is PostgreSQL " + version + ", and this release of Mswada runs on 15 to 18")
+                .withMessageContaining(action);
+        assertThatExceptionOfType(MigrationFailed.class).isThrownBy(migrator(other)::pending)
+                .withMessageContaining(version);
     }
 
     private SchemaMigrator migrator(DataSource source) {

@@ -4,6 +4,7 @@ import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
@@ -20,6 +21,11 @@ import org.mswada.migrations.MigrationFailed.Kind;
 record FailureWords(String database, String user) {
     private static final String BAD_CERTIFICATE_NAME = "hostnameverifier";
     private static final String TLS_REJECTED = "08004";
+    /** The server's refusal, as JSSE words it. */
+    private static final String ALERT = "fatal alert";
+    /** The server names a wrong password also when it misses a certificate. */
+    private static final String RULES = "If they are right, the server's pg_hba.conf asks for more: see "
+            + "MSWADA_DB_TLS_MODE and MSWADA_DB_TLS_CERTIFICATE.";
 
     MigrationFailed of(String purpose, Exception failure) {
         Optional<SQLException> refusal = find(SQLException.class, failure);
@@ -30,7 +36,8 @@ record FailureWords(String database, String user) {
         String reason = firstLine(refusal.get().getMessage());
         if (isTls(state, failure, reason)) {
             return new MigrationFailed(Kind.OTHER, "The database at " + database + " and Mswada do not agree on TLS: "
-                    + reason + ". Check MSWADA_DB_TLS_MODE, MSWADA_DB_TLS_AUTHORITY and the server's certificate.",
+                    + reason + alertIn(failure) + ". Check MSWADA_DB_TLS_MODE, MSWADA_DB_TLS_AUTHORITY, "
+                    + "MSWADA_DB_TLS_CERTIFICATE and the server's certificate.",
                     failure);
         }
         return new MigrationFailed(isAway(state) ? Kind.UNREACHABLE : Kind.OTHER,
@@ -43,14 +50,14 @@ record FailureWords(String database, String user) {
                     + "MSWADA_DB_URL to the primary, or turn default_transaction_read_only off.";
         }
         return switch (state.substring(0, 2)) {
-            case "08" -> "The database at " + database + " cannot be reached: " + reason + hostOf(failure)
+            case "08" -> "The database at " + database + " cannot be reached: " + reason + "." + hostOf(failure)
                     + " Check that it runs and that MSWADA_DB_URL names it.";
             case "57" -> "The database at " + database + " is starting or stopping: " + reason + ". Try again soon.";
             case "53" -> "The database at " + database + " has no room: " + reason + ". Close connections or raise its "
                     + "limit, and try again.";
             case "28" -> "The database at " + database + " did not let '" + user + "' in: " + reason
                     + ". Check MSWADA_DB_USER and MSWADA_DB_PASSWORD, or MSWADA_DB_MIGRATE_USER and "
-                    + "MSWADA_DB_MIGRATE_PASSWORD if they are set.";
+                    + "MSWADA_DB_MIGRATE_PASSWORD if they are set. " + RULES;
             case "3D" -> "The database at " + database + " is not there: " + reason
                     + ". Create it, or correct MSWADA_DB_URL.";
             case "42" -> "The database could not be " + purpose + at(failure) + ": " + reason + "." + leftBy(failure)
@@ -79,7 +86,14 @@ record FailureWords(String database, String user) {
     /** What waiting cannot mend; a line that broke while TLS was agreed on can be mended by it. */
     private static boolean isTls(String state, Exception failure, String reason) {
         return state.equals(TLS_REJECTED) || reason.contains(BAD_CERTIFICATE_NAME)
-                || (state.startsWith("08") && find(GeneralSecurityException.class, failure).isPresent());
+                || (state.startsWith("08") && (find(GeneralSecurityException.class, failure).isPresent()
+                        || !alertIn(failure).isEmpty()));
+    }
+
+    /** What the server says of our certificate, or that we showed none. */
+    private static String alertIn(Exception failure) {
+        return find(SSLException.class, failure).map(Throwable::getMessage).filter(words -> words.contains(ALERT))
+                .map(words -> " (" + words + ")").orElse("");
     }
 
     /** The driver leaves the name of a host that nobody knows to its cause. */

@@ -24,8 +24,9 @@ public final class MigrationFailed extends RuntimeException {
         return new MigrationFailed(Kind.OTHER, message, null);
     }
 
-    static MigrationFailed drifted(List<SchemaMigration> drift, Throwable cause) {
-        return new MigrationFailed(Kind.DRIFT, "The database was not migrated, for it is not what this release means. "
+    static MigrationFailed drifted(String consequence, List<SchemaMigration> drift, @Nullable Throwable cause) {
+        return new MigrationFailed(Kind.DRIFT, "The database " + consequence
+                + ", for it is not what this release means. "
                 + drift.stream().map(SchemaMigration::trouble).collect(Collectors.joining(" ")), cause);
     }
 

@@ -121,6 +121,34 @@ public final class SchemaMigrator {
     }
 
     /**
+     * Compares as {@link #history}, and refuses what this release would trip over. What a newer release applied is no
+     * hindrance, for it left this one working.
+     *
+     * @throws MigrationFailed if a migration was changed, is missing, was overtaken or broke off, or the database cannot be
+     *         asked
+     */
+    public MigrationHistory unbrokenHistory() {
+        MigrationHistory history = history();
+        if (history.drift().stream().anyMatch(migration -> migration.status() != MigrationStatus.AHEAD)) {
+            throw MigrationFailed.drifted("cannot be used", history.drift(), null);
+        }
+        return history;
+    }
+
+    /**
+     * Refuses a server that does not let this role in, that this release does not run on, or that cannot be written to.
+     *
+     * @throws MigrationFailed if it is such a one
+     */
+    public void requireWritable() {
+        try {
+            ServerCheck.writable(dataSource, words.database());
+        } catch (SQLException e) {
+            throw words.of("looked at", e);
+        }
+    }
+
+    /**
      * Mends the history, never the schema: forgets migrations that failed, takes over the checksums of this release, and
      * marks as deleted what this release no longer has. A newer release's migrations stay as they are.
      *
@@ -179,7 +207,7 @@ public final class SchemaMigrator {
             ServerCheck.writable(dataSource, words.database());
             return work.apply(configuration.load());
         } catch (FlywayValidateException e) {
-            throw MigrationFailed.drifted(history().drift(), e);
+            throw MigrationFailed.drifted("was not migrated", history().drift(), e);
         } catch (FlywayException | SQLException e) {
             throw words.of(purpose, e);
         }

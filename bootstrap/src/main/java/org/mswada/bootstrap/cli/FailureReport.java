@@ -34,6 +34,11 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
                 command.getErr().println(failure.getMessage());
                 return ExitCode.TRY_AGAIN;
             }
+            case InterruptedException _ -> {
+                command.getErr().println("It was interrupted before it was done, and what it had started is closed. "
+                        + "Run it again.");
+                return ExitCode.TRY_AGAIN;
+            }
             case StorageException foreseen -> command.getErr().println(foreseen.getMessage());
             case MigrationFailed foreseen -> {
                 command.getErr().println(foreseen.getMessage());

@@ -37,7 +37,7 @@ final class DatabaseReader {
         TlsConfig.Mode mode = mode();
         TlsConfig tls = valid(Key.DB_TLS_MODE, TlsConfig.NONE,
                 () -> new TlsConfig(mode, values.file(Key.DB_TLS_AUTHORITY), values.file(Key.DB_TLS_CERTIFICATE),
-                        values.file(Key.DB_TLS_KEY)));
+                        values.file(Key.DB_TLS_KEY), settings.get(Key.DB_TLS_KEY_PASSWORD).value()));
         Duration slowLimit = values.duration(Key.DB_SLOW_LIMIT);
         if (!slowLimit.isPositive()) {
             settings.refuse(settings.get(Key.DB_SLOW_LIMIT), "use a time above zero");

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param password its password in the URI, if there was one
  */
 record DatabaseUrl(String jdbcUrl, @Nullable String user, @Nullable String password) {
-    private static final Pattern SECRET = Pattern.compile("[?&](password|sslpassword)=");
+    private static final Pattern SECRET = Pattern.compile("[?&][a-z]*pass(word)?=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CREDENTIALS = Pattern.compile("^jdbc:postgresql:[^?]*@");
     private static final Pattern SEVERAL_HOSTS = Pattern.compile("^jdbc:postgresql://[^/?]*,");
     private static final String FORMS = "use jdbc:postgresql://HOST:PORT/DATABASE or "
             + "postgresql://USER:PASSWORD@HOST:PORT/DATABASE";
@@ -43,6 +44,10 @@ record DatabaseUrl(String jdbcUrl, @Nullable String user, @Nullable String passw
         if (SECRET.matcher(jdbcUrl).find()) {
             throw new IllegalArgumentException(
                     "it holds a password, and URLs are printed; set MSWADA_DB_USER and MSWADA_DB_PASSWORD instead");
+        }
+        if (CREDENTIALS.matcher(jdbcUrl).find()) {
+            throw new IllegalArgumentException("it holds an @, and a JDBC URL takes no role and no password before its "
+                    + "host; set MSWADA_DB_USER and MSWADA_DB_PASSWORD instead");
         }
         if (SEVERAL_HOSTS.matcher(jdbcUrl).find()) {
             throw new IllegalArgumentException("it names several hosts; name the one that is the primary");

@@ -39,7 +39,8 @@ public enum Key {
             "disable", "prefer", "verify-full"),
     DB_TLS_AUTHORITY("db.tls.authority", "a PEM file of certificates to trust; unset: those that Java trusts"),
     DB_TLS_CERTIFICATE("db.tls.certificate", "a PEM file with the client's certificate"),
-    DB_TLS_KEY("db.tls.key", "its private key, in PKCS-8 (DER)");
+    DB_TLS_KEY("db.tls.key", "its private key, in PKCS-8 (DER)"),
+    DB_TLS_KEY_PASSWORD("db.tls.key-password", "the password of that key, if it is encrypted");
 
     private final String dotted;
     private final String meaning;

@@ -18,7 +18,20 @@ public record Setting(Key key, @Nullable String value, Origin origin) {
         if (value == null) {
             return "";
         }
-        return key.isSecret() ? "***" : CREDENTIALS.matcher(value).replaceAll("//***@");
+        if (key.isSecret()) {
+            return "***";
+        }
+        return key == Key.DB_URL ? withoutPassword(value) : value;
+    }
+
+    /** Nobody knows where the password is in one that cannot be read. */
+    private static String withoutPassword(String url) {
+        try {
+            DatabaseUrl.parse(url);
+            return CREDENTIALS.matcher(url).replaceAll("//***@");
+        } catch (IllegalArgumentException unreadable) {
+            return "***";
+        }
     }
 
     @Override

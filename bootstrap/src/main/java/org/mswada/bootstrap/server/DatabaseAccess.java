@@ -3,7 +3,6 @@ package org.mswada.bootstrap.server;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mswada.bootstrap.config.Environment;
@@ -11,6 +10,8 @@ import org.mswada.bootstrap.config.ServerConfig;
 import org.mswada.db.connection.Connections;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.execution.ExecutionLimits;
+import org.mswada.migrations.MigrationHistory;
+import org.mswada.migrations.SchemaMigration;
 import org.mswada.migrations.SchemaMigrator;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgres;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgresOptions;
@@ -96,20 +97,33 @@ public final class DatabaseAccess {
         return new SchemaMigrator(Connections.migrating(owner), owner.url(), owner.user());
     }
 
+    /** The same for when there is nothing to apply: then no answer takes long, and a frozen server is noticed. */
+    private SchemaMigrator checker() {
+        DatabaseConfig owner = owner();
+        return new SchemaMigrator(Connections.checking(owner), owner.url(), owner.user());
+    }
+
     /**
      * Brings the schema up to date in development. Elsewhere that is a decision of its own, {@code mswada migrate}, and a
      * schema that is behind is refused.
      */
     public void prepare() throws SchemaBehind {
+        requireLogin();
         if (config.environment() == Environment.DEVELOPMENT) {
             talk.accept("migrating the schema ...");
             migrate();
-            return;
         }
-        List<String> pending = migrator().pending();
-        if (!pending.isEmpty()) {
-            throw new SchemaBehind(pending);
+        MigrationHistory history = checker().unbrokenHistory();
+        if (!history.pending().isEmpty()) {
+            throw new SchemaBehind(history.pending().stream().map(SchemaMigration::version).toList());
         }
+        // A newer release's migrations are the rule while releases roll, but somebody may have meant another database.
+        history.drift().forEach(migration -> talk.accept(migration.trouble()));
+    }
+
+    /** The server may sign in as another role than who migrates, and would tell of its trouble only by failing. */
+    private void requireLogin() {
+        new SchemaMigrator(Connections.checking(database), database.url(), database.user()).requireWritable();
     }
 
     /** Returns whether demo data may be put into the database if it is empty. */

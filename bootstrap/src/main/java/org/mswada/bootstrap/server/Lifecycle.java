@@ -97,11 +97,17 @@ public final class Lifecycle implements AutoCloseable {
             closed = true;
         }
         List<Exception> failures = new ArrayList<>();
+        // Who is interrupted waits for each all the same, or they would close at once and in no order.
+        boolean interrupted = false;
         for (Component component = next(); component != null; component = next()) {
+            interrupted |= Thread.interrupted();
             Exception failure = close(component);
             if (failure != null) {
                 failures.add(failure);
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         return failures;
     }

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 final class ConfigCommandTest {
@@ -27,6 +29,22 @@ final class ConfigCommandTest {
                 .containsPattern("db.pool.maximum-size +15 +profile staging")
                 .containsPattern("db.url +postgresql://\\*\\*\\*@host/db +environment variable MSWADA_DB_URL");
         assertThat(out + talk.toString()).doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql://user:hunter2@host/db", "postgresql://user:hunt/er2@host/db",
+            "postgresql://user:hunt@er2@host/db", "postgresql://user:hunter2", "user:hunter2@host/db",
+            "jdbc:postgresql://user:hunter2@host/db", "jdbc:postgresql://host/db?user=a&password=hunter2",
+            "jdbc:postgresql://host/db?PASSWORD=hunter2", "postgresql://host/db?sslpassword=hunter2",
+            "postgresql://user:hunter2@host:port/db", "postgresql://user:hunter2@a,b/db", "http://user:hunter2@host"})
+    void no_form_of_a_url_shows_the_password_in_it(String url) {
+        Map<String, String> variables = Map.of("MSWADA_DB_URL", url, "MSWADA_DB_USER", "a");
+        run(variables, "config");
+        run(variables, "config", "--json");
+        run(variables, "config", "explain", "db.url");
+        run(variables, "serve", "--set", "http.port=x");
+
+        assertThat(out + talk.toString()).contains("db.url", "***").doesNotContain("hunt", "er2");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class SettingsCheckTest {
             Map.entry("synchronous_commit", "on"), Map.entry("full_page_writes", "on"));
     private static final DatabaseConfig PRODUCTION = new DatabaseConfig("jdbc:postgresql://db.example/mswada", "mswada",
             "secret", PoolConfig.of(5, 50), TimeoutConfig.DEFAULT,
-            new TlsConfig(TlsConfig.Mode.VERIFY_FULL, null, null, null), Duration.ofSeconds(1));
+            new TlsConfig(TlsConfig.Mode.VERIFY_FULL, null, null, null, null), Duration.ofSeconds(1));
 
     @Test
     void settings_that_go_together_are_no_finding() {
