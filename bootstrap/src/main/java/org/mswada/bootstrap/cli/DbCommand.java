@@ -12,7 +12,8 @@ final class DbCommand implements Runnable {
     private DbCommand() {}
 
     static CommandLine commandLine(ConfigOptions options) {
-        return new CommandLine(new DbCommand()).addSubcommand(new DbVerifyAlignmentCommand(options));
+        return new CommandLine(new DbCommand()).addSubcommand(new DbVerifyAlignmentCommand(options))
+                .addSubcommand(new DbValidateMigrationCommand(options)).addSubcommand(new DbVerifyAllCommand(options));
     }
 
     @Override

@@ -1,0 +1,106 @@
+package org.mswada.db.validation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.mswada.db.service.QueryResult;
+import org.mswada.domain.storage.Operation;
+
+/**
+ * Has units lose their connection again and again, and takes the moments at which the line was cut and at which the next
+ * connection arrived on it. A pause is drawn evenly from nothing to its cap, so one says little: the mean share of the cap
+ * over all must be near a half, and none may be longer than its cap and what connecting takes.
+ */
+final class BackOffCheck {
+    private static final int UNITS = 6;
+    private static final int RETRIES = 4;
+    /** Successes of other units, so that fewer than half fail and the circuit stays closed. */
+    private static final int SUCCESSES = 8;
+    private static final Duration FIRST_CAP = Duration.ofMillis(100);
+    /** What noticing the cut and asking for a connection may take besides the pause. */
+    private static final Duration OVERHEAD = Duration.ofMillis(400);
+    /** The mean of 24 even draws is outside these in less than one run in 30,000. */
+    private static final double LEAST_MEAN = 0.25;
+    /** Beyond the half by as much, and by what connecting takes. */
+    private static final double GREATEST_MEAN = 0.95;
+    private static final Operation FAILING = Operation.read("validation.retry").within(Duration.ofSeconds(20));
+
+    private BackOffCheck() {}
+
+    static Check check() {
+        return new Check("automatic retry",
+                RETRIES + " retries, each after a pause drawn evenly from nothing to a cap of 100, 200, 400, 800 ms "
+                        + "(the caps double up to 5 s; those above 800 ms are not waited for): mean share "
+                        + LEAST_MEAN + " to " + GREATEST_MEAN + " of the cap, each within its cap and "
+                        + OVERHEAD.toMillis() + " ms",
+                "Build the service by DatabaseServices.open; nothing of the pauses is configured. If pauses are too long, "
+                        + "look whether this machine is overloaded, and try again.",
+                BackOffCheck::measure);
+    }
+
+    private static Measurement measure(Bench bench) {
+        try (Trial trial = bench.open(0); Arrivals arrivals = Arrivals.on(trial.callers())) {
+            List<List<Duration>> pauses = IntStream.range(0, RETRIES)
+                    .<List<Duration>>mapToObj(_ -> new ArrayList<>()).toList();
+            for (int unit = 0; unit < UNITS; unit++) {
+                for (int success = 0; success < SUCCESSES; success++) {
+                    trial.succeeds(Trial.READ);
+                }
+                String trouble = retry(trial, arrivals, pauses);
+                if (!trouble.isEmpty()) {
+                    return Measurement.failed("unit " + (unit + 1) + " of " + UNITS + ": " + trouble);
+                }
+            }
+            return judge(pauses);
+        }
+    }
+
+    /** Returns what went wrong, or nothing. */
+    private static String retry(Trial trial, Arrivals line, List<List<Duration>> pauses) {
+        List<Long> cuts = Collections.synchronizedList(new ArrayList<>());
+        int before = line.moments().size();
+        AtomicInteger attempts = new AtomicInteger();
+        QueryResult<String> result = trial.query(FAILING, sql -> {
+            if (attempts.incrementAndGet() <= RETRIES) {
+                trial.callers().cut();
+                cuts.add(System.nanoTime());
+            }
+            return Trial.ask(sql);
+        });
+        List<Long> arrivals = line.moments().stream().skip(before).toList();
+        if (!(result instanceof QueryResult.Success) || attempts.get() != RETRIES + 1) {
+            return "tried " + attempts.get() + " times, and "
+                    + (result instanceof QueryResult.Failure<?> failure ? failure.error().getMessage() : "succeeded");
+        }
+        if (arrivals.size() != RETRIES) {
+            return arrivals.size() + " connections arrived for " + RETRIES + " retries";
+        }
+        for (int retry = 0; retry < RETRIES; retry++) {
+            pauses.get(retry).add(Duration.ofNanos(arrivals.get(retry) - cuts.get(retry)));
+        }
+        return "";
+    }
+
+    private static Measurement judge(List<List<Duration>> pauses) {
+        double shares = 0;
+        boolean within = true;
+        List<String> longest = new ArrayList<>();
+        for (int retry = 0; retry < RETRIES; retry++) {
+            Duration cap = FIRST_CAP.multipliedBy(1L << retry);
+            for (Duration pause : pauses.get(retry)) {
+                shares += (double) pause.toNanos() / cap.toNanos();
+                within &= pause.compareTo(cap.plus(OVERHEAD)) <= 0;
+            }
+            longest.add(pauses.get(retry).stream().map(Duration::toMillis).sorted().map(String::valueOf)
+                    .collect(Collectors.joining(" ", "up to " + cap.toMillis() + ": ", "")));
+        }
+        double mean = shares / (UNITS * RETRIES);
+        return Measurement.of(within && mean >= LEAST_MEAN && mean <= GREATEST_MEAN,
+                String.format(Locale.ROOT, "mean share %.2f; pauses in ms, %s", mean, String.join("; ", longest)));
+    }
+}

@@ -1,0 +1,58 @@
+package org.mswada.db.validation;
+
+import io.micrometer.core.instrument.Counter;
+import java.time.Duration;
+import java.util.List;
+import org.mswada.db.execution.JooqSession;
+import org.mswada.db.service.SlowStatement;
+import org.mswada.domain.storage.Operation;
+
+/** Runs a statement that sleeps beyond the limit, and one that does not. */
+final class SlowStatementCheck {
+    private static final Duration BEYOND = Duration.ofMillis(150);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    /** Writing operations, for of slow reads a plan is asked on one more connection. */
+    private static final Operation SLOW = Operation.write("validation.slow-statement");
+    private static final Operation QUICK = Operation.write("validation.quick-statement");
+
+    private SlowStatementCheck() {}
+
+    static Check check(Duration limit) {
+        return new Check("slow statements", "a statement of " + Within.milliseconds(limit.plus(BEYOND))
+                + " is told and counted, one of 0 ms is not: the limit is " + Within.milliseconds(limit),
+                "Build the service with db.slow-limit of the configuration (DatabaseServices.open).",
+                SlowStatementCheck::measure);
+    }
+
+    private static Measurement measure(Bench bench) {
+        Duration limit = bench.config().slowLimit();
+        if (limit.compareTo(LONGEST) > 0) {
+            return Measurement.impossible("db.slow-limit is " + limit.toSeconds() + " s, and this run waits for "
+                    + LONGEST.toSeconds() + " s at most");
+        }
+        try (Trial trial = bench.open(0)) {
+            sleep(trial, QUICK, Duration.ZERO);
+            long before = trial.service().metrics().slow();
+            sleep(trial, SLOW, limit.plus(BEYOND));
+            long counted = trial.service().metrics().slow() - before;
+            List<SlowStatement> told = told(trial, SLOW);
+            double metered = trial.registry().find("mswada.db.slow").tag("operation", SLOW.name()).counters().stream()
+                    .mapToDouble(Counter::count).sum();
+            int quick = told(trial, QUICK).size();
+            return Measurement.of(counted == 1 && told.size() == 1 && (int) metered == 1 && quick == 0, "told "
+                    + told.stream().map(slow -> Within.milliseconds(slow.duration())).toList() + ", counted " + counted
+                    + ", mswada.db.slow " + (int) metered + ", told of the quick one " + quick);
+        }
+    }
+
+    private static void sleep(Trial trial, Operation operation, Duration time) {
+        trial.service().write(operation, session -> String.valueOf(JooqSession.sql(session)
+                .fetchValue("select pg_sleep(?)", (double) time.toMillis() / 1_000)));
+    }
+
+    private static List<SlowStatement> told(Trial trial, Operation operation) {
+        return trial.service().slowStatements().stream()
+                .filter(slow -> slow.operation().equals(operation.name()) && slow.text().contains("pg_sleep"))
+                .toList();
+    }
+}
