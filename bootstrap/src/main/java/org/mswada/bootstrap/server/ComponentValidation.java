@@ -2,6 +2,7 @@ package org.mswada.bootstrap.server;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -14,7 +15,9 @@ import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.connection.PoolConfig;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.db.service.DatabaseService;
+import org.mswada.db.validation.BreakableLine;
 import org.mswada.db.validation.DatabaseValidation;
+import org.mswada.db.validation.Detour;
 import org.mswada.db.validation.Measurement;
 import org.mswada.db.validation.ValidationLine;
 import org.mswada.domain.bill.BillFilter;
@@ -26,6 +29,9 @@ import org.mswada.domain.storage.StorageException;
 final class ComponentValidation {
     private static final String POOLS = "hikaricp.connections.max";
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final Duration FIRST_PROBE = Duration.ofSeconds(5);
+    /** A second service would have begun to probe before the use cases were called. */
+    private static final Duration SECOND_PROBE = Duration.ofMillis(500);
 
     private final DatabaseConfig database;
     private final ExecutionLimits limits;
@@ -41,20 +47,28 @@ final class ComponentValidation {
     }
 
     /** Opens the probe's connection and one of the pool, though the pool may have more: it is asked by one thread. */
-    List<ValidationLine> run() {
+    List<ValidationLine> run() throws InterruptedException {
+        if (Detour.isImpossible(database)) {
+            return List.of();
+        }
+        Detour.Address address = Detour.address(database);
         PoolConfig pool = database.pool();
         PoolConfig unfilled = new PoolConfig(0, pool.maximumPoolSize(), pool.acquireLimit(), pool.idleLimit());
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        ServerComponent component = components.create(new DatabaseConfig(database.url(), database.user(),
-                database.password(), unfilled, database.timeouts(), database.tls(), database.slowLimit()), limits,
-                registry);
-        try (DatabaseService service = component.database()) {
-            return List.of(service(component, service, registry), poolSizes(registry));
+        try (BreakableLine callers = new ProxyValidationLine(address.host(), address.port());
+                BreakableLine probes = new ProxyValidationLine(address.host(), address.port())) {
+            ServerComponent component = components.create(
+                    Detour.of(database, unfilled, callers.port(), probes.port()), limits, registry);
+            try (DatabaseService service = component.database()) {
+                return List.of(service(component, service, probes), poolSizes(registry));
+            }
         }
     }
 
-    private static ValidationLine service(ServerComponent component, DatabaseService service,
-            SimpleMeterRegistry registry) {
+    /** Each service has a probe, so as many probes come to the line as there are services. */
+    private static ValidationLine service(ServerComponent component, DatabaseService service, BreakableLine probes)
+            throws InterruptedException {
+        boolean first = probes.awaitArrivals(1, FIRST_PROBE);
         long before = service.metrics().queries();
         int called = 0;
         for (Runnable useCase : List.<Runnable>of(() -> component.getBill().byId(new BillId(NOBODY)),
@@ -71,26 +85,26 @@ final class ComponentValidation {
         Set<DatabaseService> services = Collections.newSetFromMap(new IdentityHashMap<>());
         services.add(service);
         services.add(component.database());
-        int pools = pools(registry).size();
+        boolean second = probes.awaitArrivals(2, SECOND_PROBE);
         return DatabaseValidation.line("one DatabaseService",
-                "one pool in the application's component, the same service whenever it is asked for, and every use case's "
-                        + "unit counted by it",
+                "the application's component gives the same service whenever it is asked, counts every use case's unit in "
+                        + "it, and has one probe",
                 "Bind DatabaseService as a singleton (DatabaseModule), and open no other.",
-                Measurement.of(services.size() == 1 && pools == 1 && units == called,
-                        services.size() + " service, asked for twice, " + pools + " pool, " + units + " units for " + called + " use cases"));
+                Measurement.of(services.size() == 1 && first && !second && units == called,
+                        services.size() + " service, asked for twice; " + units + " units for " + called
+                                + " use cases; " + probes.arrivals() + " probe"));
     }
 
     private ValidationLine poolSizes(SimpleMeterRegistry registry) {
         PoolConfig pool = database.pool();
         List<Integer> maxima = pools(registry).stream().map(Gauge::value).map(Double::intValue).toList();
         return DatabaseValidation.line("pool sizes",
-                pool.minimumIdle() + "-" + pool.maximumPoolSize() + " as configured (" + environment.label()
-                        + "; by profile " + Key.DB_POOL_MINIMUM_IDLE.defaults() + "; "
+                pool.maximumPoolSize() + " connections at most, as configured (" + environment.label() + "; by profile "
                         + Key.DB_POOL_MAXIMUM_SIZE.defaults() + ")",
                 "Build the pool with the sizes of the configuration: see 'mswada config explain db.pool.maximum-size'.",
                 Measurement.of(maxima.equals(List.of(pool.maximumPoolSize())), "hikaricp.connections.max " + maxima
-                        + " in the application's component; the minimum is measured under 'pool limits', with a small "
-                        + "pool"));
+                        + " in the application's component; the minimum, " + pool.minimumIdle() + " here, is measured as "
+                        + "1 under 'pool limits'"));
     }
 
     private static Collection<Gauge> pools(SimpleMeterRegistry registry) {

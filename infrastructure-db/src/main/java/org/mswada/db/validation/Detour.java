@@ -7,15 +7,21 @@ import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
 /** Leads the connections of a configuration through two lines: those of callers, and those of the probe. */
-final class Detour {
+public final class Detour {
     static final String SEPARATOR = "-";
 
     private Detour() {}
 
-    /** Where a configuration leads. */
-    record Address(String host, int port) {}
+    /**
+     * Where a configuration leads.
+     *
+     * @param host a name or an address
+     * @param port of TCP
+     */
+    public record Address(String host, int port) {}
 
-    static Address address(DatabaseConfig config) {
+    /** Returns where the configuration leads by itself. */
+    public static Address address(DatabaseConfig config) {
         Properties parsed = Driver.parseURL(config.url(), new Properties());
         String host = parsed == null ? null : PGProperty.PG_HOST.getOrDefault(parsed);
         String port = parsed == null ? null : PGProperty.PG_PORT.getOrDefault(parsed);
@@ -25,12 +31,13 @@ final class Detour {
         return new Address(host, Integer.parseInt(port));
     }
 
-    /** Whether the configuration has its own way of making sockets, which a detour would replace. */
-    static boolean isImpossible(DatabaseConfig config) {
+    /** Returns whether the configuration has its own way of making sockets, which a detour would replace. */
+    public static boolean isImpossible(DatabaseConfig config) {
         return config.url().contains(PGProperty.SOCKET_FACTORY.getName() + "=");
     }
 
-    static DatabaseConfig of(DatabaseConfig config, PoolConfig pool, int callersPort, int probePort) {
+    /** Returns the same configuration for these ports of 127.0.0.1 and a pool of this size. */
+    public static DatabaseConfig of(DatabaseConfig config, PoolConfig pool, int callersPort, int probePort) {
         String url = config.url() + (config.url().contains("?") ? "&" : "?") + PGProperty.SOCKET_FACTORY.getName()
                 + "=" + DetourSocketFactory.class.getName() + "&" + PGProperty.SOCKET_FACTORY_ARG.getName() + "="
                 + callersPort + SEPARATOR + probePort;
