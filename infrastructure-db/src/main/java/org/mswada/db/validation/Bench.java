@@ -34,7 +34,7 @@ final class Bench {
         return Connections.planning(config).getConnection();
     }
 
-    /** Opens a service and waits until it serves. */
+    /** Opens a service, waits until its probe answers, and runs no unit yet. */
     Trial open(int minimumIdle) {
         Detour.Address address = Detour.address(config);
         BreakableLine callers = lines.to(address.host(), address.port());

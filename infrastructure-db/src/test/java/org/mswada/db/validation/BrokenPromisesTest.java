@@ -63,9 +63,15 @@ final class BrokenPromisesTest {
     }
 
     @Test
-    void retries_that_wait_always_as_long_as_the_last_may_fail() throws Exception {
+    void retries_that_wait_too_long_fail() throws Exception {
         failed(BackOffCheck.check(), (detour, registry) -> new ImpatientService(Validated.well(detour, registry),
-                Duration.ofMillis(800), 10)).startsWith("mean share");
+                Duration.ofSeconds(2), 10)).contains("retry 1 came after 2", "its cap is 100 ms");
+    }
+
+    @Test
+    void retries_that_wait_always_as_long_as_the_longest_fail() throws Exception {
+        failed(BackOffCheck.check(), (detour, registry) -> new ImpatientService(Validated.well(detour, registry),
+                Duration.ofMillis(500), 10)).startsWith("mean share").contains("all together 1.");
     }
 
     @Test

@@ -56,9 +56,9 @@ final class DatabaseValidationTest {
 
     @Test
     void sockets_made_in_an_own_way_are_not_measured() throws Exception {
-        ValidationLine line = Validated.one(RollbackCheck.check(), new DatabaseConfig(config.url()
-                + "?socketFactory=javax.net.DefaultSocketFactory", config.user(), config.password(), 0, 2,
-                Validated.SLOW_LIMIT), Validated::well);
+        int port = Detour.address(config).port();
+        ValidationLine line = Validated.one(RollbackCheck.check(), Detour.of(config, config.pool(), port, port),
+                Validated::well);
 
         assertThat(line.verdict()).isEqualTo(Verdict.NOT_MEASURED);
     }
