@@ -11,14 +11,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jooq.impl.DSL;
 import org.mswada.db.execution.JooqSession;
+import org.mswada.db.service.CircuitState;
 import org.mswada.db.service.DatabaseService;
+import org.mswada.db.service.HealthCheckResult;
 import org.mswada.domain.storage.Operation;
 
-/** Callers that read and write without a pause until they are closed, and one thread that watches the service. */
+/** Callers that read and write until they are closed, and one thread that watches the service. */
 final class ContinuousUnits implements AutoCloseable {
     private static final Operation READ = Operation.read("test.load-read");
     private static final Operation WRITE = Operation.write("test.load-write");
     private static final long ENOUGH = 100;
+    /** So that this machine has a moment to spare for the other side too. */
+    private static final Duration PAUSE = Duration.ofMillis(5);
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofMillis(2);
 
@@ -26,7 +30,7 @@ final class ContinuousUnits implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicLong done = new AtomicLong();
     private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
-    private final Set<String> circuits = ConcurrentHashMap.newKeySet();
+    private final Set<CircuitState> circuits = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     private ContinuousUnits(DatabaseService service) {
@@ -48,6 +52,7 @@ final class ContinuousUnits implements AutoCloseable {
                 service.write(WRITE, session -> JooqSession.sql(session)
                         .execute("update bill set version = version where false"));
                 done.incrementAndGet();
+                LockSupport.parkNanos(PAUSE.toNanos());
             } catch (RuntimeException e) {
                 troubles.add(e.toString());
             }
@@ -56,7 +61,11 @@ final class ContinuousUnits implements AutoCloseable {
 
     private void watch() {
         while (!closed) {
-            circuits.add(service.metrics().circuit() + " " + service.healthCheck().status());
+            circuits.add(service.metrics().circuit());
+            // Degraded it is while all its connections are in use.
+            if (service.healthCheck().status() == HealthCheckResult.Status.UNHEALTHY) {
+                troubles.add(service.healthCheck().toString());
+            }
             LockSupport.parkNanos(LOOK.toNanos());
         }
     }
@@ -73,13 +82,13 @@ final class ContinuousUnits implements AutoCloseable {
         threads.add(Thread.ofPlatform().start(this::watch));
     }
 
-    /** What went wrong. */
+    /** What went wrong: units that failed, and an unhealthy service. */
     Queue<String> troubles() {
         return troubles;
     }
 
-    /** The states of circuit and health that were seen. */
-    Set<String> circuits() {
+    /** The states of the circuit that were seen. */
+    Set<CircuitState> circuits() {
         return circuits;
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.execution.ExecutionLimits;
+import org.mswada.db.service.CircuitState;
 import org.mswada.db.service.DatabaseMetrics;
 import org.mswada.db.service.DatabaseService;
 import org.mswada.db.service.DatabaseServices;
@@ -53,7 +54,7 @@ final class DbValidateMigrationCommandTest {
             DatabaseMetrics after = serving.metrics();
             units.close();
             assertThat(units.troubles()).isEmpty();
-            assertThat(units.circuits()).containsOnly("CLOSED HEALTHY");
+            assertThat(units.circuits()).containsOnly(CircuitState.CLOSED);
             assertThat(after.queries() - before.queries()).isGreaterThan(1_000);
             assertThat(after.failures() + after.retries()).isZero();
         }

@@ -8,6 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Arrivals implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(50);
 
+    private static final Duration NOTED_WITHIN = Duration.ofSeconds(5);
+
     private final BreakableLine line;
     private final int before;
     private final List<Long> moments = new CopyOnWriteArrayList<>();
@@ -37,8 +39,9 @@ final class Arrivals implements AutoCloseable {
         }
     }
 
-    /** Returns the moments of {@link System#nanoTime()}, the first one first. */
+    /** Returns the moments of {@link System#nanoTime()} of all that have arrived, the first one first. */
     List<Long> moments() {
+        Within.limit(NOTED_WITHIN, () -> moments.size() >= line.arrivals() - before);
         return List.copyOf(moments);
     }
 

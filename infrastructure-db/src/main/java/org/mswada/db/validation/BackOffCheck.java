@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.mswada.domain.storage.Operation;
  * near a half of the caps.
  */
 final class BackOffCheck {
+    /** So that each try has to open one, and it is known for which try it came. */
+    private static final int ONE_CONNECTION = 1;
     private static final int UNITS = 6;
     private static final int RETRIES = 4;
     /** Successes of other units, so that fewer than half fail and the circuit stays closed. */
@@ -44,24 +47,24 @@ final class BackOffCheck {
     }
 
     private static Measurement measure(Bench bench) {
-        try (Trial trial = bench.open(0); Arrivals arrivals = Arrivals.on(trial.callers())) {
+        try (Trial trial = bench.open(0, ONE_CONNECTION); Arrivals arrivals = Arrivals.on(trial.callers())) {
             List<List<Duration>> pauses = IntStream.range(0, RETRIES)
                     .<List<Duration>>mapToObj(_ -> new ArrayList<>()).toList();
             for (int unit = 0; unit < UNITS; unit++) {
                 for (int success = 0; success < SUCCESSES; success++) {
                     trial.succeeds(Trial.READ);
                 }
-                String trouble = retry(trial, arrivals, pauses);
-                if (!trouble.isEmpty()) {
-                    return Measurement.failed("unit " + (unit + 1) + " of " + UNITS + ": " + trouble);
+                Optional<Measurement> trouble = retry(trial, arrivals, pauses);
+                if (trouble.isPresent()) {
+                    return trouble.get();
                 }
             }
             return judge(pauses);
         }
     }
 
-    /** Returns what went wrong, or nothing. */
-    private static String retry(Trial trial, Arrivals line, List<List<Duration>> pauses) {
+    /** Notes the pauses of one unit; returns what went wrong, or nothing. */
+    private static Optional<Measurement> retry(Trial trial, Arrivals line, List<List<Duration>> pauses) {
         List<Long> cuts = Collections.synchronizedList(new ArrayList<>());
         int before = line.moments().size();
         AtomicInteger attempts = new AtomicInteger();
@@ -74,21 +77,24 @@ final class BackOffCheck {
         });
         List<Long> arrivals = line.moments().stream().skip(before).toList();
         if (!(result instanceof QueryResult.Success) || attempts.get() != RETRIES + 1) {
-            return "tried " + attempts.get() + " times, and "
-                    + (result instanceof QueryResult.Failure<?> failure ? failure.error().getMessage() : "succeeded");
+            return Optional.of(Measurement.failed("tried " + attempts.get() + " times, and "
+                    + (result instanceof QueryResult.Failure<?> failure
+                            ? failure.error().getMessage()
+                            : "succeeded")));
         }
         if (arrivals.size() != RETRIES) {
-            return arrivals.size() + " connections arrived for " + RETRIES + " retries";
+            return Optional.of(Measurement.impossible(arrivals.size() + " connections arrived for " + RETRIES
+                    + " retries, so it is not known which belongs to which"));
         }
         for (int retry = 0; retry < RETRIES; retry++) {
             Duration pause = Duration.ofNanos(arrivals.get(retry) - cuts.get(retry));
             if (pause.compareTo(cap(retry).plus(OVERHEAD)) > 0) {
-                return "retry " + (retry + 1) + " came after " + Within.milliseconds(pause) + ", and its cap is "
-                        + Within.milliseconds(cap(retry));
+                return Optional.of(Measurement.failed("retry " + (retry + 1) + " came after "
+                        + Within.milliseconds(pause) + ", and its cap is " + Within.milliseconds(cap(retry))));
             }
             pauses.get(retry).add(pause);
         }
-        return "";
+        return Optional.empty();
     }
 
     private static Duration cap(int retry) {

@@ -36,12 +36,17 @@ final class Bench {
 
     /** Opens a service, waits until its probe answers, and runs no unit yet. */
     Trial open(int minimumIdle) {
+        return open(minimumIdle, POOL_SIZE);
+    }
+
+    /** The same with a pool of this size at most. */
+    Trial open(int minimumIdle, int maximum) {
         Detour.Address address = Detour.address(config);
         BreakableLine callers = lines.to(address.host(), address.port());
         try {
             BreakableLine probe = lines.to(address.host(), address.port());
             try {
-                return open(minimumIdle, callers, probe);
+                return open(minimumIdle, maximum, callers, probe);
             } catch (RuntimeException e) {
                 probe.close();
                 throw e;
@@ -52,9 +57,9 @@ final class Bench {
         }
     }
 
-    private Trial open(int minimumIdle, BreakableLine callers, BreakableLine probe) {
+    private Trial open(int minimumIdle, int maximum, BreakableLine callers, BreakableLine probe) {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        PoolConfig pool = new PoolConfig(minimumIdle, POOL_SIZE, config.pool().acquireLimit(),
+        PoolConfig pool = new PoolConfig(minimumIdle, maximum, config.pool().acquireLimit(),
                 config.pool().idleLimit());
         DatabaseService service = services.open(Detour.of(config, pool, callers.port(), probe.port()), registry);
         try {

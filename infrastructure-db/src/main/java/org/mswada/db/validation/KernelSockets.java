@@ -18,16 +18,24 @@ record KernelSockets(List<Path> files) {
     private static final int STATE = 3;
     private static final int TIMER = 5;
     private static final String ESTABLISHED = "01";
+    private static final String NO_TIMER = "00";
     private static final String KEEP_ALIVE = "02";
     private static final int HEXADECIMAL = 16;
+
+    /** The timer that runs on a socket. */
+    enum Timer {
+        NONE, KEEP_ALIVE,
+        /** One for what was just sent, which hides whether there is another. */
+        OTHER
+    }
 
     /**
      * A connection that is established.
      *
      * @param remotePort the port at its other end
-     * @param keepAlive whether its timer is the one that sends keep-alives
+     * @param timer its timer
      */
-    record Socket(int remotePort, boolean keepAlive) {}
+    record Socket(int remotePort, Timer timer) {}
 
     /** Whether there are such tables. */
     boolean exist() {
@@ -43,11 +51,18 @@ record KernelSockets(List<Path> files) {
             }
             Files.readAllLines(file).stream().skip(1).map(line -> line.strip().split("\\s+", -1))
                     .filter(columns -> columns.length > TIMER && ESTABLISHED.equals(columns[STATE]))
-                    .map(columns -> new Socket(port(columns[REMOTE_ADDRESS]),
-                            columns[TIMER].startsWith(KEEP_ALIVE + ":")))
+                    .map(columns -> new Socket(port(columns[REMOTE_ADDRESS]), timer(columns[TIMER])))
                     .filter(socket -> ports.contains(socket.remotePort())).forEach(found::add);
         }
         return found;
+    }
+
+    private static Timer timer(String column) {
+        return switch (column.substring(0, column.indexOf(':'))) {
+            case NO_TIMER -> Timer.NONE;
+            case KEEP_ALIVE -> Timer.KEEP_ALIVE;
+            default -> Timer.OTHER;
+        };
     }
 
     private static int port(String address) {

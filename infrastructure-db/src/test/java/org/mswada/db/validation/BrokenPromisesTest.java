@@ -85,7 +85,7 @@ final class BrokenPromisesTest {
         failed(KeepAliveCheck.check(KernelSockets.LINUX), (detour, registry) -> Validated.well(
                 withUrl(detour, detour.url().replace(DetourSocketFactory.class.getName(),
                         DeafSocketFactory.class.getName())),
-                registry)).startsWith("pool 0, probe 0, without 2");
+                registry)).startsWith("with it: pool 0, probe 0; without: 2");
     }
 
     @Test
