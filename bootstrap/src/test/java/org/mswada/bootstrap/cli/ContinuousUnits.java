@@ -22,7 +22,7 @@ final class ContinuousUnits implements AutoCloseable {
     private static final Operation WRITE = Operation.write("test.load-write");
     private static final long ENOUGH = 100;
     /** So that this machine has a moment to spare for the other side too. */
-    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofMillis(2);
 

@@ -49,7 +49,7 @@ final class DbValidateMigrationCommandTest {
             units.awaitSome();
             DatabaseMetrics before = serving.metrics();
 
-            assertThat(run(Map.of(), "validate-migration", "--json")).as(this::all).isZero();
+            assertThat(run(Map.of(), "validate-migration", "--json")).as(this::notPassed).isZero();
 
             DatabaseMetrics after = serving.metrics();
             units.close();
@@ -74,7 +74,8 @@ final class DbValidateMigrationCommandTest {
         StringWriter table = new StringWriter();
         DbValidationTable.print(report(Verdict.PASSED, Verdict.FAILED, Verdict.NOT_MEASURED),
                 new PrintWriter(table, true));
-        assertThat(table.toString()).containsPattern("FAILED +promise 1\\R +expected +all\\R +measured +some\\R +to do +it")
+        assertThat(table.toString())
+                .containsPattern("FAILED +promise 1\\R +expected +all\\R +measured +some\\R +to do +it")
                 .containsPattern("NOT MEASURED +promise 2").contains("1 passed, 1 failed, 1 not measured");
     }
 
@@ -136,6 +137,11 @@ final class DbValidateMigrationCommandTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private String notPassed() {
+        return JsonMapper.builder().build().readTree(out.toString()).get("lines").valueStream()
+                .filter(line -> !line.get("verdict").asString().equals("PASSED")).toList() + "\n" + err;
     }
 
     private String all() {

@@ -39,7 +39,8 @@ final class BackOffCheck {
         return new Check("automatic retry",
                 RETRIES + " retries, each after a pause drawn evenly from nothing to a cap of 100, 200, 400, 800 ms "
                         + "(the caps double up to 5 s; those above 800 ms are not waited for): mean share of the cap "
-                        + LEAST_MEAN + " or more, all together " + GREATEST_SUM + " of all caps or less, none later than "
+                        + LEAST_MEAN + " or more, all together " + GREATEST_SUM
+                        + " of all caps or less, none later than "
                         + OVERHEAD.toMillis() + " ms after its cap",
                 "Build the service by DatabaseServices.open; nothing of the pauses is configured. If pauses are too long, "
                         + "look whether this machine is overloaded, and try again.",

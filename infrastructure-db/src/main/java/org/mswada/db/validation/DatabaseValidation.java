@@ -85,7 +85,8 @@ public final class DatabaseValidation {
 
     private Measurement measure(Check check) throws InterruptedException {
         if (Detour.isImpossible(config)) {
-            return Measurement.impossible("MSWADA_DB_URL has a socketFactory, which the way that can be broken replaces");
+            return Measurement
+                    .impossible("MSWADA_DB_URL has a socketFactory, which the way that can be broken replaces");
         }
         try {
             return check.measuring().on(bench);

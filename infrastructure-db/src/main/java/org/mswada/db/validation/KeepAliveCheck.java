@@ -88,7 +88,8 @@ final class KeepAliveCheck {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
                 Socket socket = new Socket(server.getInetAddress(), server.getLocalPort())) {
             socket.setKeepAlive(keepAlive);
-            return kernel.leadingTo(List.of(server.getLocalPort())).stream().anyMatch(shown -> shown.timer() == Timer.KEEP_ALIVE);
+            return kernel.leadingTo(List.of(server.getLocalPort())).stream()
+                    .anyMatch(shown -> shown.timer() == Timer.KEEP_ALIVE);
         }
     }
 }

@@ -20,8 +20,10 @@ final class PoolLimitCheck {
     private PoolLimitCheck() {}
 
     static Check check() {
-        return new Check("pool limits", MINIMUM + " connection open for nobody, " + Bench.POOL_SIZE + " and no more for "
-                + CALLERS + " callers, of whom all are served (in a pool of " + MINIMUM + " to " + Bench.POOL_SIZE + ")",
+        return new Check("pool limits",
+                MINIMUM + " connection open for nobody, " + Bench.POOL_SIZE + " and no more for "
+                        + CALLERS + " callers, of whom all are served (in a pool of " + MINIMUM + " to "
+                        + Bench.POOL_SIZE + ")",
                 "Build the pool with the sizes of the configuration; look whether connections break in between.",
                 PoolLimitCheck::measure);
     }

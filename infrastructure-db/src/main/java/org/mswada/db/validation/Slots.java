@@ -27,7 +27,8 @@ final class Slots {
         if (free < needed) {
             throw new StorageOverloaded("Nothing was measured: the server has " + free
                     + " connections to spare, and this needs " + needed
-                    + " for a few seconds. Try again when fewer are in use, or raise max_connections.", TRY_AGAIN, null);
+                    + " for a few seconds. Try again when fewer are in use, or raise max_connections.", TRY_AGAIN,
+                    null);
         }
     }
 

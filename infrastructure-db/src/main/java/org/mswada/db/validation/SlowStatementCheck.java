@@ -44,9 +44,11 @@ final class SlowStatementCheck {
             List<SlowStatement> told = told(trial, SLOW);
             double metered = trial.registry().find("mswada.db.slow").tag("operation", SLOW.name()).counters().stream()
                     .mapToDouble(Counter::count).sum();
-            return Measurement.of(counted == 1 && told.size() == 1 && (int) metered == 1 && quick.getAsInt() == 0, "told "
-                    + told.stream().map(slow -> Within.milliseconds(slow.duration())).toList() + ", counted " + counted
-                    + ", mswada.db.slow " + (int) metered + ", told of the quick one " + quick.getAsInt());
+            return Measurement.of(counted == 1 && told.size() == 1 && (int) metered == 1 && quick.getAsInt() == 0,
+                    "told "
+                            + told.stream().map(slow -> Within.milliseconds(slow.duration())).toList() + ", counted "
+                            + counted
+                            + ", mswada.db.slow " + (int) metered + ", told of the quick one " + quick.getAsInt());
         }
     }
 
