@@ -15,7 +15,9 @@ final class DbCommand implements Runnable {
         return new CommandLine(new DbCommand())
                 .addSubcommand(new DbHealthCommand(options))
                 .addSubcommand(new DbMetricsCommand(options))
-                .addSubcommand(new DbVerifyAlignmentCommand(options));
+                .addSubcommand(new DbVerifyAlignmentCommand(options))
+                .addSubcommand(new DbValidateMigrationCommand(options))
+                .addSubcommand(new DbVerifyAllCommand(options));
     }
 
     @Override

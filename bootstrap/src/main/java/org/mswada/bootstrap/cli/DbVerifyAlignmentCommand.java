@@ -53,7 +53,7 @@ final class DbVerifyAlignmentCommand implements Callable<Integer> {
         }
     }
 
-    private static int exitCode(AlignmentReport report) {
+    static int exitCode(AlignmentReport report) {
         if (report.has(Finding.Severity.DRIFT)) {
             return ExitCode.DRIFT;
         }

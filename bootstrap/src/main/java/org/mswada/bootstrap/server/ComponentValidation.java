@@ -1,0 +1,115 @@
+package org.mswada.bootstrap.server;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.mswada.bootstrap.config.Environment;
+import org.mswada.bootstrap.config.Key;
+import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.db.connection.PoolConfig;
+import org.mswada.db.execution.ExecutionLimits;
+import org.mswada.db.service.DatabaseService;
+import org.mswada.db.validation.BreakableLine;
+import org.mswada.db.validation.DatabaseValidation;
+import org.mswada.db.validation.Detour;
+import org.mswada.db.validation.Measurement;
+import org.mswada.db.validation.ValidationLine;
+import org.mswada.domain.bill.BillFilter;
+import org.mswada.domain.bill.BillId;
+import org.mswada.domain.sponsor.SponsorId;
+import org.mswada.domain.storage.StorageException;
+
+/** Builds the application's component as the server does and finds out what it is made of. */
+final class ComponentValidation {
+    private static final String POOLS = "hikaricp.connections.max";
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final Duration FIRST_PROBE = Duration.ofSeconds(5);
+    /** A second service would have begun to probe before the use cases were called. */
+    private static final Duration SECOND_PROBE = Duration.ofMillis(500);
+
+    private final DatabaseConfig database;
+    private final ExecutionLimits limits;
+    private final Environment environment;
+    private final ServerComponent.Factory components;
+
+    ComponentValidation(DatabaseConfig database, ExecutionLimits limits, Environment environment,
+            ServerComponent.Factory components) {
+        this.database = database;
+        this.limits = limits;
+        this.environment = environment;
+        this.components = components;
+    }
+
+    /** Opens the probe's connection and one of the pool, though the pool may have more: it is asked by one thread. */
+    List<ValidationLine> run() throws InterruptedException {
+        if (Detour.isImpossible(database)) {
+            return List.of();
+        }
+        Detour.Address address = Detour.address(database);
+        PoolConfig pool = database.pool();
+        PoolConfig unfilled = new PoolConfig(0, pool.maximumPoolSize(), pool.acquireLimit(), pool.idleLimit());
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        try (BreakableLine callers = new ProxyValidationLine(address.host(), address.port());
+                BreakableLine probes = new ProxyValidationLine(address.host(), address.port())) {
+            ServerComponent component = components.create(
+                    Detour.of(database, unfilled, callers.port(), probes.port()), limits, registry);
+            try (DatabaseService service = component.database()) {
+                return List.of(service(component, service, probes), poolSizes(registry));
+            }
+        }
+    }
+
+    /** Each service has a probe, so as many probes come to the line as there are services. */
+    private static ValidationLine service(ServerComponent component, DatabaseService service, BreakableLine probes)
+            throws InterruptedException {
+        boolean first = probes.awaitArrivals(1, FIRST_PROBE);
+        long before = service.metrics().queries();
+        int called = 0;
+        for (Runnable useCase : List.<Runnable>of(() -> component.getBill().byId(new BillId(NOBODY)),
+                () -> component.listBills().page(BillFilter.ALL, null, 1),
+                () -> component.getSponsor().byId(new SponsorId(NOBODY)))) {
+            called++;
+            try {
+                useCase.run();
+            } catch (StorageException countedToo) {
+                // A schema that is behind fails it; it has gone through the service all the same.
+            }
+        }
+        long units = service.metrics().queries() - before;
+        Set<DatabaseService> services = Collections.newSetFromMap(new IdentityHashMap<>());
+        services.add(service);
+        services.add(component.database());
+        // A probe that lost its connection comes again; a second one would come beside it.
+        boolean second = probes.awaitArrivals(2, SECOND_PROBE) && probes.open() > 1;
+        return DatabaseValidation.line("one DatabaseService",
+                "the application's component gives the same service whenever it is asked, counts every use case's unit in "
+                        + "it, and has one probe",
+                "Bind DatabaseService as a singleton (DatabaseModule), and open no other.",
+                Measurement.of(services.size() == 1 && first && !second && units == called,
+                        services.size() + " service, asked for twice; " + units + " units for " + called
+                                + " use cases; " + probes.open() + " probe"));
+    }
+
+    private ValidationLine poolSizes(SimpleMeterRegistry registry) {
+        PoolConfig pool = database.pool();
+        List<Integer> maxima = pools(registry).stream().map(Gauge::value).map(Double::intValue).toList();
+        return DatabaseValidation.line("pool sizes",
+                pool.maximumPoolSize() + " connections at most, as configured (" + environment.label() + "; by profile "
+                        + Key.DB_POOL_MAXIMUM_SIZE.defaults() + ")",
+                "Build the pool with the sizes of the configuration: see 'mswada config explain db.pool.maximum-size'.",
+                Measurement.of(maxima.equals(List.of(pool.maximumPoolSize())), "hikaricp.connections.max " + maxima
+                        + " in the application's component; the minimum, " + pool.minimumIdle()
+                        + " here, is measured as "
+                        + "1 under 'pool limits'"));
+    }
+
+    private static Collection<Gauge> pools(SimpleMeterRegistry registry) {
+        return registry.find(POOLS).gauges();
+    }
+}

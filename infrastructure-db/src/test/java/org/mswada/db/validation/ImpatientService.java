@@ -1,0 +1,53 @@
+package org.mswada.db.validation;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.jooq.exception.DataAccessException;
+import org.mswada.db.service.DatabaseService;
+import org.mswada.db.service.QueryOptions;
+import org.mswada.db.service.QueryResult;
+import org.mswada.db.service.UnitStatistics;
+import org.mswada.domain.storage.Operation;
+import org.mswada.domain.storage.ReadSession;
+import org.mswada.domain.storage.StorageUnavailable;
+
+/** A service that runs a query again after always the same pause, at most so often. */
+final class ImpatientService extends OtherService {
+    private final Duration pause;
+    private final int retries;
+
+    ImpatientService(DatabaseService delegate, Duration pause, int retries) {
+        super(delegate);
+        this.pause = pause;
+        this.retries = retries;
+    }
+
+    @Override
+    public <T> QueryResult<T> executeQuery(Operation operation, QueryOptions options,
+            Function<? super ReadSession, ? extends T> work) {
+        for (int retry = 0; retry <= retries; retry++) {
+            try {
+                return super.executeQuery(operation, options, session -> {
+                    try {
+                        return work.apply(session);
+                    } catch (DataAccessException e) {
+                        throw new NotToBeRetried(e);
+                    }
+                });
+            } catch (NotToBeRetried again) {
+                LockSupport.parkNanos(pause.toNanos());
+            }
+        }
+        return new QueryResult.Failure<>(new StorageUnavailable("tried often enough", null),
+                new UnitStatistics(Duration.ZERO, retries + 1, null));
+    }
+
+    private static final class NotToBeRetried extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotToBeRetried(Throwable cause) {
+            super(cause);
+        }
+    }
+}
