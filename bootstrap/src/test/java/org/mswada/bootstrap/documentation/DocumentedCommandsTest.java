@@ -8,17 +8,28 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mswada.bootstrap.cli.CommandRun;
+import org.mswada.bootstrap.config.ConfigReader;
+import org.mswada.bootstrap.config.ConfigSources;
+import org.mswada.bootstrap.config.ServerConfig;
+import org.mswada.bootstrap.server.AdminPort;
+import org.mswada.bootstrap.server.DatabaseAccess;
+import org.mswada.bootstrap.server.Lifecycle;
+import org.mswada.bootstrap.server.Server;
 
 /** Runs each document from its top to its end, as a reader would who does what it says. */
 final class DocumentedCommandsTest {
     private static final List<String> READERS_DATABASE = List.of("create role mswada login password '...';",
             "create database mswada owner mswada;");
+
+    /** A row of a table: what, with which command, and that it is then well. */
+    private static final Pattern CHECK = Pattern.compile("(?m)^\\|[^|]*\\| `(\\./mswada [^`]+|curl [^`]+)` \\|");
 
     /** What needs a process, a network or half an hour, and the test that runs it. */
     private static final Map<String, String> ELSEWHERE = Map.of(
@@ -32,13 +43,14 @@ final class DocumentedCommandsTest {
     Path folder;
 
     private final Map<String, String> exported = new HashMap<>();
+    private final Map<String, String> ports = new HashMap<>();
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/configuration.md", "docs/operations.md", "docs/migration-guide.md"})
     void every_command_that_is_shown_does_what_is_said(String document) throws Exception {
-        exported.put("MSWADA_DATA_DIR", folder.toString());
+        exported.put("MSWADA_DATA_DIR", folder.resolve("state").toString());
         List<ShownBlock> blocks = ShownBlock.of(document);
-        try (OwnCluster cluster = new OwnCluster()) {
+        try (OwnCluster cluster = new OwnCluster(folder)) {
             if (blocks.stream().noneMatch(block -> block.language().equals("sql"))) {
                 cluster.run(READERS_DATABASE);
             }
@@ -49,14 +61,14 @@ final class DocumentedCommandsTest {
                     default -> assertThat(block.language()).isIn("java", "ini", "yaml", "text");
                 }
             }
+            runChecklist(document, cluster);
         }
     }
 
     private void run(String line, OwnCluster cluster) {
         ShownCommand command = ShownCommand.of(line);
         Map<String, String> variables = new HashMap<>(command.variables());
-        variables.replaceAll((name, value) -> value.replaceAll("(localhost|db\\.example\\.org):5432", cluster.address())
-                .replace("...", OwnCluster.PASSWORD));
+        variables.replaceAll((name, value) -> cluster.here(value));
         if (command.isOnlyExport()) {
             exported.putAll(variables);
             return;
@@ -73,10 +85,37 @@ final class DocumentedCommandsTest {
         }
         assertThat(command.program()).as(line).isEqualTo("./mswada");
         variables.putAll(exported);
+        variables.putAll(ports);
         CommandRun run = CommandRun.of(variables,
                 command.words().subList(1, command.words().size()).toArray(String[]::new));
         assertThat(run.exitCode()).as("%s%n%s", line, run).isEqualTo(command.exitCode());
         assertThat(run.toString()).doesNotContain(OwnCluster.PASSWORD);
+    }
+
+    /** What a table says that can be checked is checked on a server that runs as the document configured it. */
+    private void runChecklist(String document, OwnCluster cluster) throws Exception {
+        Matcher row = CHECK.matcher(Files.readString(ShownBlock.ROOT.resolve(document)));
+        List<String> checks = row.results().map(found -> found.group(1)).toList();
+        if (checks.isEmpty()) {
+            return;
+        }
+        Map<String, String> variables = new HashMap<>(exported);
+        variables.putAll(Map.of("MSWADA_HTTP_PORT", "0", "MSWADA_ADMIN_PORT", "0"));
+        ServerConfig config = ConfigReader.read(ConfigSources.of(variables));
+        try (Lifecycle lifecycle = new Lifecycle()) {
+            Server server = Server.start(config, DatabaseAccess.own(config, lifecycle, line -> {}), lifecycle,
+                    line -> {});
+            ports.putAll(Map.of("MSWADA_HTTP_PORT", String.valueOf(server.publicPort()), "MSWADA_ADMIN_PORT",
+                    String.valueOf(server.adminPort())));
+            for (String check : checks) {
+                if (check.startsWith("curl -fs http://localhost:8081/")) {
+                    assertThat(new AdminPort(ConfigReader.read(ConfigSources.of(ports)))
+                            .get(check.substring(check.lastIndexOf('/'))).path("status").asString()).isEqualTo("ready");
+                } else {
+                    run(check, cluster);
+                }
+            }
+        }
     }
 
     private static String elsewhere(String command) {

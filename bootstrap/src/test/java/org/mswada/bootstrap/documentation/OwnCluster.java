@@ -1,22 +1,37 @@
 package org.mswada.bootstrap.documentation;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgres;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgresOptions;
 import org.mswada.support.embeddedpostgres.PostgresAddress;
+import org.mswada.support.testdatabase.TlsCertificates;
 
-/** A PostgreSQL that belongs to one document, so that its roles and databases are called as the document calls them. */
+/** A PostgreSQL with TLS that belongs to one document, so that roles and databases are called as the document says. */
 final class OwnCluster implements AutoCloseable {
     static final String PASSWORD = "of-the-document";
 
-    private final EmbeddedPostgres postgres = EmbeddedPostgres.start(EmbeddedPostgresOptions.temporary());
+    private final TlsCertificates certificates;
+    private final EmbeddedPostgres postgres;
 
-    String address() {
-        return "127.0.0.1:" + postgres.address().port();
+    OwnCluster(Path folder) throws IOException, GeneralSecurityException {
+        certificates = TlsCertificates.in(folder);
+        TlsCertificates.Signed own = certificates.sign("server", "localhost", "localhost");
+        postgres = EmbeddedPostgres.start(EmbeddedPostgresOptions.temporary().withSettings(Map.of("ssl", "on",
+                "ssl_cert_file", own.certificate().toString(), "ssl_key_file", own.pemKey().toString())));
+    }
+
+    /** Says of a document's address, file and password what they are here. */
+    String here(String text) {
+        return text.replaceAll("(localhost|db\\.example\\.org):5432", "localhost:" + postgres.address().port())
+                .replace("/etc/mswada/authority.pem", certificates.authority().toString()).replace("...", PASSWORD);
     }
 
     /** Runs the lines as psql would that is signed in as the administrator. */
@@ -40,7 +55,7 @@ final class OwnCluster implements AutoCloseable {
         PostgresAddress address = postgres.address();
         try (Connection connection = DriverManager.getConnection(address.jdbcUrl(database), address.user(),
                 address.password()); Statement statement = connection.createStatement()) {
-            for (String each : sql.replace("'...'", "'" + PASSWORD + "'").split(";", -1)) {
+            for (String each : here(sql).split(";", -1)) {
                 if (!each.isBlank()) {
                     statement.execute(each);
                 }

@@ -18,6 +18,7 @@ import org.mswada.db.service.DatabaseService;
 import org.mswada.db.validation.ValidationLine.Verdict;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgres;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgresOptions;
+import org.mswada.support.testdatabase.TlsCertificates;
 
 /** With TLS and host verification, as in production: no promise needs to look into what is sent. */
 final class EncryptedValidationTest {
@@ -25,15 +26,16 @@ final class EncryptedValidationTest {
 
     @Test
     void every_promise_holds_with_tls_that_verifies_the_host_by_its_own_name(@TempDir Path folder) throws Exception {
-        OwnCertificate certificate = OwnCertificate.forLocalhost(folder);
+        TlsCertificates certificates = TlsCertificates.in(folder);
+        TlsCertificates.Signed own = certificates.sign("server", "localhost", "localhost");
         try (EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedPostgresOptions.temporary()
-                .withSettings(Map.of("ssl", "on", "ssl_cert_file", certificate.certificate().toString(),
-                        "ssl_key_file", certificate.key().toString())))) {
+                .withSettings(Map.of("ssl", "on", "ssl_cert_file", own.certificate().toString(),
+                        "ssl_key_file", own.pemKey().toString())))) {
             // The certificate is for this name, and not for the address of the line.
             DatabaseConfig config = new DatabaseConfig("jdbc:postgresql://localhost:" + server.address().port()
                     + "/postgres", server.address().user(), server.address().password(), PoolConfig.of(5, 50),
                     TimeoutConfig.DEFAULT,
-                    new TlsConfig(TlsConfig.Mode.VERIFY_FULL, certificate.certificate(), null, null),
+                    new TlsConfig(TlsConfig.Mode.VERIFY_FULL, certificates.authority(), null, null, null),
                     Validated.SLOW_LIMIT);
 
             ValidationReport report = new DatabaseValidation(config, ProxyLine::new, this::open, nobodyListens -> {})

@@ -1,5 +1,0 @@
-/** Holds the documents to the code. */
-@NullMarked
-package org.mswada.bootstrap.documentation;
-
-import org.jspecify.annotations.NullMarked;
