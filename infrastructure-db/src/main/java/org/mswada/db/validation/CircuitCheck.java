@@ -13,7 +13,7 @@ import org.mswada.domain.storage.Operation;
  * freezes the probe, so that nothing closes it again until it is healed.
  */
 final class CircuitCheck {
-    private static final Duration OPENS_WITHIN = Duration.ofSeconds(10);
+    private static final Duration OPENS_WITHIN = Duration.ofSeconds(15);
     private static final Duration HALF_OPENS_WITHIN = Duration.ofSeconds(8);
     private static final Duration SHORTEST_UNIT = Duration.ofMillis(300);
     private static final int UNITS_THAT_CLOSE = 10;

@@ -41,7 +41,7 @@ final class BrokenPromisesTest {
         failed(CircuitCheck.check(), (detour, registry) -> HandBuiltService.of(detour, detour, registry, runner -> {
             runner.breaker().transitionToDisabledState();
             return nobodyListens -> {};
-        })).endsWith("connections lost in 10 s").startsWith("still CLOSED");
+        })).endsWith("connections lost in 15 s").startsWith("still CLOSED");
     }
 
     @Test
