@@ -75,6 +75,12 @@ final class BrokenPromisesTest {
     }
 
     @Test
+    void retries_whose_pauses_do_not_grow_fail() throws Exception {
+        failed(BackOffCheck.check(), (detour, registry) -> new ImpatientService(Validated.well(detour, registry),
+                Duration.ofMillis(60), 10)).startsWith("mean share").contains("all together 0.");
+    }
+
+    @Test
     void no_retries_fail() throws Exception {
         failed(BackOffCheck.check(), (detour, registry) -> new ImpatientService(Validated.well(detour, registry),
                 Duration.ZERO, 0)).contains("tried 1 times");
