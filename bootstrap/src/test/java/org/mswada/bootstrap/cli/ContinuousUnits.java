@@ -92,11 +92,16 @@ final class ContinuousUnits implements AutoCloseable {
         return circuits;
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /** Ends the load and returns when nobody calls any more. */
+    void stop() throws InterruptedException {
         closed = true;
         for (Thread thread : threads) {
             thread.join();
         }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
     }
 }

@@ -52,7 +52,7 @@ final class DbValidateMigrationCommandTest {
             assertThat(run(Map.of(), "validate-migration", "--json")).as(this::notPassed).isZero();
 
             DatabaseMetrics after = serving.metrics();
-            units.close();
+            units.stop();
             assertThat(units.troubles()).isEmpty();
             assertThat(units.circuits()).containsOnly(CircuitState.CLOSED);
             assertThat(after.queries() - before.queries()).isGreaterThan(1_000);

@@ -20,15 +20,19 @@ import org.mswada.domain.storage.Operation;
 final class BackOffCheck {
     /** So that each try has to open one, and it is known for which try it came. */
     private static final int ONE_CONNECTION = 1;
-    private static final int UNITS = 6;
+    private static final int UNITS = 8;
     private static final int RETRIES = 4;
     /** Successes of other units, so that fewer than half fail and the circuit stays closed. */
     private static final int SUCCESSES = 8;
     private static final Duration FIRST_CAP = Duration.ofMillis(100);
     /** What noticing the cut and asking for a connection may take besides the pause. */
     private static final Duration OVERHEAD = Duration.ofSeconds(1);
-    /** The mean of 24 even draws is below in less than one run in 50,000; what noticing takes only raises it. */
+    /**
+     * Even draws are below these in less than one run in 20,000; what noticing takes only raises them. The first is missed by
+     * pauses that are too short, the second by those that do not grow.
+     */
     private static final double LEAST_MEAN = 0.25;
+    private static final double LEAST_SUM = 0.25;
     /** Of the sum of all pauses by that of their caps; what noticing takes weighs little there. */
     private static final double GREATEST_SUM = 0.95;
     private static final Operation FAILING = Operation.read("validation.retry").within(Duration.ofSeconds(20));
@@ -39,8 +43,8 @@ final class BackOffCheck {
         return new Check("automatic retry",
                 RETRIES + " retries, each after a pause drawn evenly from nothing to a cap of 100, 200, 400, 800 ms "
                         + "(the caps double up to 5 s; those above 800 ms are not waited for): mean share of the cap "
-                        + LEAST_MEAN + " or more, all together " + GREATEST_SUM
-                        + " of all caps or less, none later than "
+                        + LEAST_MEAN + " or more, all together " + LEAST_SUM + " to " + GREATEST_SUM
+                        + " of all caps, none later than "
                         + OVERHEAD.toMillis() + " ms after its cap",
                 "Build the service by DatabaseServices.open; nothing of the pauses is configured. If pauses are too long, "
                         + "look whether this machine is overloaded, and try again.",
@@ -118,7 +122,9 @@ final class BackOffCheck {
                     .collect(Collectors.joining(" ", "up to " + cap.toMillis() + ": ", "")));
         }
         double mean = shares / (UNITS * RETRIES);
-        return Measurement.of(mean >= LEAST_MEAN && sum / caps <= GREATEST_SUM, String.format(Locale.ROOT,
-                "mean share %.2f, all together %.2f; pauses in ms, %s", mean, sum / caps, String.join("; ", texts)));
+        return Measurement.of(mean >= LEAST_MEAN && sum / caps >= LEAST_SUM && sum / caps <= GREATEST_SUM,
+                String.format(Locale.ROOT,
+                        "mean share %.2f, all together %.2f; pauses in ms, %s", mean, sum / caps,
+                        String.join("; ", texts)));
     }
 }

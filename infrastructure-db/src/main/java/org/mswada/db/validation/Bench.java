@@ -3,6 +3,7 @@ package org.mswada.db.validation;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.mswada.db.connection.Connections;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.connection.PoolConfig;
@@ -14,6 +15,8 @@ final class Bench {
     static final int POOL_SIZE = 2;
     /** The connections at most: those of a pool, the probe's, and one to look. */
     static final int CONNECTIONS = POOL_SIZE + 2;
+    /** For the plan of a slow read one more connection would be opened, on the line whose connections are counted. */
+    private static final Duration NOTHING_IS_SLOW = Duration.ofHours(1);
 
     private final DatabaseConfig config;
     private final BreakableLine.Factory lines;
@@ -41,12 +44,23 @@ final class Bench {
 
     /** The same with a pool of this size at most. */
     Trial open(int minimumIdle, int maximum) {
+        return open(new PoolConfig(minimumIdle, maximum, config.pool().acquireLimit(), config.pool().idleLimit()),
+                NOTHING_IS_SLOW);
+    }
+
+    /** The same with the slow limit that is configured. */
+    Trial openWithSlowLimit() {
+        return open(new PoolConfig(0, POOL_SIZE, config.pool().acquireLimit(), config.pool().idleLimit()),
+                config.slowLimit());
+    }
+
+    private Trial open(PoolConfig pool, Duration slowLimit) {
         Detour.Address address = Detour.address(config);
         BreakableLine callers = lines.to(address.host(), address.port());
         try {
             BreakableLine probe = lines.to(address.host(), address.port());
             try {
-                return open(minimumIdle, maximum, callers, probe);
+                return open(pool, slowLimit, callers, probe);
             } catch (RuntimeException e) {
                 probe.close();
                 throw e;
@@ -57,11 +71,11 @@ final class Bench {
         }
     }
 
-    private Trial open(int minimumIdle, int maximum, BreakableLine callers, BreakableLine probe) {
+    private Trial open(PoolConfig pool, Duration slowLimit, BreakableLine callers, BreakableLine probe) {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        PoolConfig pool = new PoolConfig(minimumIdle, maximum, config.pool().acquireLimit(),
-                config.pool().idleLimit());
-        DatabaseService service = services.open(Detour.of(config, pool, callers.port(), probe.port()), registry);
+        DatabaseConfig slow = new DatabaseConfig(config.url(), config.user(), config.password(), config.pool(),
+                config.timeouts(), config.tls(), slowLimit);
+        DatabaseService service = services.open(Detour.of(slow, pool, callers.port(), probe.port()), registry);
         try {
             Trial trial = new Trial(service, registry, callers, probe);
             trial.awaitHealthy();

@@ -13,7 +13,9 @@ import org.mswada.domain.storage.Operation;
  * freezes the probe, so that nothing closes it again until it is healed.
  */
 final class CircuitCheck {
-    private static final Duration OPENS_WITHIN = Duration.ofSeconds(10);
+    private static final Duration OPENS_WITHIN = Duration.ofSeconds(15);
+    /** The tenth call opens it. A probe that succeeds in between half opens it, and then it takes five more. */
+    private static final int LOST_THAT_OPEN = 30;
     private static final Duration HALF_OPENS_WITHIN = Duration.ofSeconds(8);
     private static final Duration SHORTEST_UNIT = Duration.ofMillis(300);
     private static final int UNITS_THAT_CLOSE = 10;
@@ -23,7 +25,8 @@ final class CircuitCheck {
 
     static Check check() {
         return new Check("circuit breaker",
-                "opens while units lose their connections, refuses without asking for one, half opens when the probe "
+                "opens when " + LOST_THAT_OPEN
+                        + " units or fewer lose their connections, refuses without asking for one, half opens when the probe "
                         + "succeeds, closes when " + UNITS_THAT_CLOSE + " units or fewer succeed",
                 "Build the service by DatabaseServices.open; nothing of the breaker is configured. If it is so built, "
                         + "this is a bug of Mswada: report it with these figures.",
@@ -38,6 +41,9 @@ final class CircuitCheck {
             if (opened.isEmpty()) {
                 return Measurement.failed("still " + trial.circuit() + " after " + cut + " connections lost in "
                         + OPENS_WITHIN.toSeconds() + " s");
+            }
+            if (cut.get() > LOST_THAT_OPEN) {
+                return Measurement.failed("open only after " + cut + " connections lost");
             }
             String so = "open after " + cut + " connections lost in " + Within.milliseconds(opened.get());
             trial.probe().freeze();

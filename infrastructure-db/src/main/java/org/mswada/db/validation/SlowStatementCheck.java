@@ -32,7 +32,7 @@ final class SlowStatementCheck {
             return Measurement.impossible("db.slow-limit is " + limit.toSeconds() + " s, and this run waits for "
                     + LONGEST.toSeconds() + " s at most");
         }
-        try (Trial trial = bench.open(0)) {
+        try (Trial trial = bench.openWithSlowLimit()) {
             OptionalInt quick = quick(trial, limit);
             if (quick.isEmpty()) {
                 return Measurement.impossible("the database took longer than " + Within.milliseconds(limit)

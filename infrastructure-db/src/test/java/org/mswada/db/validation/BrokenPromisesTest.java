@@ -41,7 +41,7 @@ final class BrokenPromisesTest {
         failed(CircuitCheck.check(), (detour, registry) -> HandBuiltService.of(detour, detour, registry, runner -> {
             runner.breaker().transitionToDisabledState();
             return nobodyListens -> {};
-        })).endsWith("connections lost in 10 s").startsWith("still CLOSED");
+        })).endsWith("connections lost in 15 s").startsWith("still CLOSED");
     }
 
     @Test
@@ -72,6 +72,12 @@ final class BrokenPromisesTest {
     void retries_that_wait_always_as_long_as_the_longest_fail() throws Exception {
         failed(BackOffCheck.check(), (detour, registry) -> new ImpatientService(Validated.well(detour, registry),
                 Duration.ofMillis(500), 10)).startsWith("mean share").contains("all together 1.");
+    }
+
+    @Test
+    void retries_whose_pauses_do_not_grow_fail() throws Exception {
+        failed(BackOffCheck.check(), (detour, registry) -> new ImpatientService(Validated.well(detour, registry),
+                Duration.ofMillis(60), 10)).startsWith("mean share").contains("all together 0.");
     }
 
     @Test
