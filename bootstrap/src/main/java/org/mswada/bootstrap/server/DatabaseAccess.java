@@ -56,8 +56,8 @@ public final class DatabaseAccess {
 
     private static DatabaseConfig start(ServerConfig config, Lifecycle lifecycle, Consumer<String> talk) {
         talk.accept("starting PostgreSQL in " + folder(config) + " ...");
-        EmbeddedPostgres postgres = lifecycle.add("embedded PostgreSQL", EMBEDDED_CLOSE_LIMIT,
-                EmbeddedPostgres.start(EmbeddedPostgresOptions.persistent(folder(config))));
+        EmbeddedPostgres postgres = lifecycle.start("embedded PostgreSQL", EMBEDDED_CLOSE_LIMIT,
+                () -> EmbeddedPostgres.start(EmbeddedPostgresOptions.persistent(folder(config))));
         return embedded(config, postgres.address());
     }
 
@@ -90,18 +90,23 @@ public final class DatabaseAccess {
         return new SchemaMigrator(Connections.migrating(owner), owner.url(), owner.user());
     }
 
+    /** The same for when there is nothing to apply: then no answer takes long, and a frozen server is noticed. */
+    private SchemaMigrator checker() {
+        DatabaseConfig owner = owner();
+        return new SchemaMigrator(Connections.checking(owner), owner.url(), owner.user());
+    }
+
     /**
      * Brings the schema up to date in development. Elsewhere that is a decision of its own, {@code mswada migrate}, and a
-     * schema that is behind is refused.
+     * schema that is behind is refused. Only migrations that are applied may take longer than the time to connect.
      */
     public void prepare() throws SchemaBehind {
+        List<String> pending = checker().pending();
         if (config.environment() == Environment.DEVELOPMENT) {
             talk.accept("migrating the schema ...");
-            migrate();
-            return;
-        }
-        List<String> pending = migrator().pending();
-        if (!pending.isEmpty()) {
+            SchemaMigrator migrator = pending.isEmpty() ? checker() : migrator();
+            migrator.migrate();
+        } else if (!pending.isEmpty()) {
             throw new SchemaBehind(pending);
         }
     }

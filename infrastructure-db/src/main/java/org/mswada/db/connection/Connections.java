@@ -49,6 +49,16 @@ public final class Connections {
         return dataSource;
     }
 
+    /** For a look at what was migrated, of which no answer takes long: a frozen server is noticed, a lock not waited for. */
+    public static DataSource checking(DatabaseConfig config) {
+        PGSimpleDataSource dataSource = dataSource(config, "mswada-migrate");
+        Duration limit = config.timeouts().connect();
+        dataSource.setConnectTimeout((int) limit.toSeconds());
+        dataSource.setSocketTimeout((int) limit.plus(CANCEL_LIMIT).toSeconds());
+        dataSource.setOptions("-c statement_timeout=" + limit.toMillis());
+        return dataSource;
+    }
+
     private static PGSimpleDataSource dataSource(DatabaseConfig config, String applicationName) {
         PGSimpleDataSource dataSource = new LoginLimitedDataSource(
                 (int) config.timeouts().connect().plus(config.timeouts().tls()).toSeconds());
