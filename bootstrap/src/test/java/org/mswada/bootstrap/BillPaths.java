@@ -15,6 +15,9 @@ final class BillPaths {
         List<String> paths = new ArrayList<>(List.of(LIST));
         JsonMapper.shared().readTree(server.get(server.publicUrl() + LIST).body()).get("items")
                 .forEach(item -> paths.add("/v1/bills/" + item.get("id").asString()));
+        if (paths.size() == 1) {
+            throw new IllegalStateException("there are no bills to ask for, so no transaction would be needed");
+        }
         return List.copyOf(paths);
     }
 }

@@ -68,7 +68,7 @@ public final class HttpLoad implements AutoCloseable {
     }
 
     /** Returns how often each ending was met, for people. */
-    static String summary(List<SentRequest> requests) {
+    public static String summary(List<SentRequest> requests) {
         return requests.stream().collect(Collectors.groupingBy(
                 request -> request.ending() + (request.status() == 0 ? "" : " " + request.status()),
                 Collectors.counting())).toString();

@@ -67,6 +67,7 @@ final class StopUnderLoadIT {
     /** The controls: a server that drains nothing, and one that is killed, do not pass for kind. */
     @Test
     void stopping_without_draining_and_killing_cut_requests_and_transactions() throws Exception {
+        loadDemo();
         StopUnderLoad careless = overOtherDatabase(CARELESS, "TERM", LOCKED.getFirst());
         System.out.println("without draining: " + careless);
         assertThat(careless.failed()).isNotEmpty();
@@ -76,9 +77,14 @@ final class StopUnderLoadIT {
         System.out.println("killed: " + killed);
         assertThat(killed.failed()).isNotEmpty();
         assertThat(killed.cutSessions()).isPositive();
-        System.out.println(java.nio.file.Files.readString(folder().resolve("server.log")));
         assertThat(killed.cutLines()).isNotEmpty();
         assertThatThrownBy(() -> killed.assertKind(LIMIT)).isInstanceOf(AssertionError.class);
+    }
+
+    private void loadDemo() throws Exception {
+        try (ServerProcess server = ServerProcess.start(dataDirectory).awaitReady()) {
+            assertThat(server.terminate()).isZero();
+        }
     }
 
     private StopUnderLoad overOwnDatabase(Duration locked) throws Exception {

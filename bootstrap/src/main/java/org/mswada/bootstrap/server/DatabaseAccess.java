@@ -19,7 +19,8 @@ import org.mswada.support.embeddedpostgres.PostgresAddress;
 /** The database that a command uses: the configured one, or in development an embedded one. */
 public final class DatabaseAccess {
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
-    private static final Duration CLOSE_GRACE = Duration.ofSeconds(5);
+    /** A pool that closes waits for connections that it is opening, which takes their time when the server is frozen. */
+    private static final Duration CLOSE_GRACE = Duration.ofSeconds(15);
     private static final Duration EMBEDDED_CLOSE_LIMIT = Duration.ofSeconds(20);
     private static final String EMBEDDED_DATABASE = "postgres";
 

@@ -22,6 +22,7 @@ import org.mswada.support.faultinjection.Direction;
 import org.mswada.support.faultinjection.Fault;
 import org.mswada.support.faultinjection.FaultProxy;
 import org.mswada.support.faultinjection.FaultRule;
+import org.mswada.support.faultinjection.InjectedFault;
 import org.mswada.support.faultinjection.Moment;
 import org.mswada.support.testdatabase.TestDatabase;
 
@@ -63,18 +64,17 @@ final class FrozenDatabaseTest {
     @Test
     void a_start_that_waits_for_a_frozen_database_can_be_stopped() throws Exception {
         try (FaultProxy proxy = proxy(); ExecutorService starting = Executors.newSingleThreadExecutor()) {
-            proxy.inject(Fault.hold(Direction.BOTH)
+            InjectedFault frozen = proxy.inject(Fault.hold(Direction.BOTH)
                     .when(Moment.statementSent(statement -> statement.contains("flyway_schema_history"))));
             Lifecycle lifecycle = new Lifecycle();
             Future<Server> start = starting.submit(() -> start(proxy, lifecycle));
-            await(LIMIT, () -> lifecycle.status().components().stream()
-                    .anyMatch(component -> component.name().equals("database orchestrator")));
+            assertThat(frozen.awaitStrikes(1, LIMIT)).isTrue();
 
             assertThat(lifecycle.closeAll()).isEmpty();
 
             assertThat(start).failsWithin(1, TimeUnit.SECONDS);
             assertThat(lifecycle.status().components()).extracting(Lifecycle.ComponentStatus::state)
-                    .containsOnly(Lifecycle.State.STOPPED);
+                    .doesNotContain(Lifecycle.State.STARTING, Lifecycle.State.RUNNING);
         }
     }
 
