@@ -94,7 +94,8 @@ final class StopUnderLoadIT {
         }
     }
 
-    private StopUnderLoad overOtherDatabase(Map<String, String> settings, String signal, Duration locked) throws Exception {
+    private StopUnderLoad overOtherDatabase(Map<String, String> settings, String signal, Duration locked)
+            throws Exception {
         try (EmbeddedPostgres database = EmbeddedPostgres.start(EmbeddedPostgresOptions.persistent(folder()));
                 DatabaseWitness after = new DatabaseWitness(database.address())) {
             PostgresAddress address = database.address();

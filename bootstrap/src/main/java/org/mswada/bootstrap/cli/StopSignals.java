@@ -27,7 +27,8 @@ final class StopSignals {
         try {
             signals.register();
         } catch (ReflectiveOperationException refused) {
-            LOGGER.warn("This JVM leaves no signals to the application, so a second one does not end it at once", refused);
+            LOGGER.warn("This JVM leaves no signals to the application, so a second one does not end it at once",
+                    refused);
         }
     }
 

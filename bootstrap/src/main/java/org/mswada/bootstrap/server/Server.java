@@ -45,7 +45,8 @@ public final class Server {
             http.start();
             return http;
         });
-        lifecycle.add("readiness", config.drainDelay().plus(CLOSE_GRACE), () -> stopBeingReady(config, readiness, http));
+        lifecycle.add("readiness", config.drainDelay().plus(CLOSE_GRACE),
+                () -> stopBeingReady(config, readiness, http));
         lifecycle.start("database orchestrator", Lifecycle.CLOSE_LIMIT, () -> {
             DatabaseOrchestrator orchestrator = new DatabaseOrchestrator(database, component, readiness, talk);
             orchestrator.start();
