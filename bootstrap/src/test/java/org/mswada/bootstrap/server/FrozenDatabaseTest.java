@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.bootstrap.config.ConfigReader;
 import org.mswada.bootstrap.config.ConfigSources;
@@ -27,6 +28,7 @@ import org.mswada.support.faultinjection.Moment;
 import org.mswada.support.testdatabase.TestDatabase;
 
 /** A database that takes connections and never answers, while the server starts. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class FrozenDatabaseTest {
     private static final Duration LIMIT = Duration.ofSeconds(15);
     /** How soon it must serve once the database answers. */
