@@ -64,7 +64,7 @@ final class HttpConnection implements AutoCloseable {
         open = !header(head, "connection").equals("close");
         int status = Integer.parseInt(head.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
         String text = new String(body, StandardCharsets.UTF_8);
-        if (!text.startsWith("{") || !text.endsWith("}")) {
+        if (header(head, "content-type").contains("json") && !(text.startsWith("{") && text.endsWith("}"))) {
             return broken(sent, head + text, "not a whole document");
         }
         return new SentRequest(sent, status, Ending.ANSWERED, status == SERVED ? "" : head + text);

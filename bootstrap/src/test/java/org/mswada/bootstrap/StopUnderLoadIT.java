@@ -19,6 +19,9 @@ import org.mswada.support.embeddedpostgres.PostgresAddress;
 /** A server that is told to stop while 64 connections are at work and their transactions run. */
 final class StopUnderLoadIT {
     private static final int CLIENTS = 64;
+    /** They ask for what needs no transaction, and so go on while the others wait. */
+    private static final int CLIENTS_WITHOUT = 8;
+    private static final String WITHOUT_TRANSACTION = "/openapi.yaml";
     private static final int SERVED_BEFORE = 500;
     private static final int SOAK_ROUNDS = 20;
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -118,6 +121,7 @@ final class StopUnderLoadIT {
     private StopUnderLoad stop(ServerProcess server, PostgresAddress address, String signal, Duration locked)
             throws Exception {
         try (HttpLoad load = HttpLoad.of(CLIENTS, server.publicPort(), BillPaths.of(server));
+                HttpLoad without = HttpLoad.of(CLIENTS_WITHOUT, server.publicPort(), List.of(WITHOUT_TRANSACTION));
                 Readyz readyz = Readyz.watch(server.adminPort())) {
             Await.until(LIMIT, () -> load.served() > SERVED_BEFORE, () -> HttpLoad.summary(load.ended()));
             long signalled;
@@ -135,7 +139,9 @@ final class StopUnderLoadIT {
             }
             int exitCode = server.exitCode();
             Duration took = Duration.ofNanos(System.nanoTime() - signalled);
-            return new StopUnderLoad(exitCode, took, transactions, load.end(), readyz.notReadyNanos(), List.of(),
+            List<SentRequest> requests = new ArrayList<>(load.end());
+            requests.addAll(without.end());
+            return new StopUnderLoad(exitCode, took, transactions, requests, readyz.notReadyNanos(), List.of(),
                     List.of(), 0);
         }
     }
