@@ -12,7 +12,7 @@ import org.mswada.bootstrap.SentRequest.Ending;
 
 /** Clients that each send one request after the other on a connection that they keep for as long as the server does. */
 public final class HttpLoad implements AutoCloseable {
-    private static final long BEFORE_CONNECTING_AGAIN = 20_000_000;
+    private static final long BEFORE_TRYING_AGAIN = 20_000_000;
 
     private final int port;
     private final List<String> paths;
@@ -41,11 +41,15 @@ public final class HttpLoad implements AutoCloseable {
             long before = System.nanoTime();
             try (HttpConnection connection = new HttpConnection(port)) {
                 while (!ending && connection.isOpen()) {
-                    requests.add(connection.get(paths.get(next++ % paths.size())));
+                    SentRequest request = connection.get(paths.get(next++ % paths.size()));
+                    requests.add(request);
+                    if (!request.isServed()) {
+                        LockSupport.parkNanos(BEFORE_TRYING_AGAIN);
+                    }
                 }
             } catch (IOException refused) {
                 requests.add(new SentRequest(before, 0, Ending.NOT_CONNECTED, refused.toString()));
-                LockSupport.parkNanos(BEFORE_CONNECTING_AGAIN);
+                LockSupport.parkNanos(BEFORE_TRYING_AGAIN);
             }
         }
     }
