@@ -17,6 +17,7 @@ public final class ConnectionPool implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Duration acquireLimit;
+    private final int minimumIdle;
 
     /** Opens a pool. */
     public ConnectionPool(DatabaseConfig config) {
@@ -36,6 +37,7 @@ public final class ConnectionPool implements AutoCloseable {
         hikari.setTransactionIsolation(READ_COMMITTED);
         this.pool = new HikariDataSource(hikari);
         this.acquireLimit = config.pool().acquireLimit();
+        this.minimumIdle = config.pool().minimumIdle();
     }
 
     /**
@@ -50,6 +52,14 @@ public final class ConnectionPool implements AutoCloseable {
     /** Closes a borrowed connection for good instead of giving it back. */
     public void evict(Connection connection) {
         pool.evictConnection(connection);
+    }
+
+    /**
+     * Tells whether the server is there. While it is not, only callers make the pool connect: filling it up by itself,
+     * HikariCP pauses up to 5 s between two attempts, and callers would have to wait for the end of that pause.
+     */
+    public void serverIsThere(boolean there) {
+        pool.setMinimumIdle(there ? minimumIdle : 0);
     }
 
     /** Returns how many connections are open, lent and idle, and how many callers wait inside the pool. */

@@ -31,7 +31,11 @@ public final class DatabaseServices {
         SlowPlans plans = new SlowPlans(Connections.planning(config), System::nanoTime);
         SlowStatements slow = new SlowStatements(slowLimit, meters, InstantSource.system(), plans);
         UnitRunner runner = new UnitRunner(PRIMARY, pool, limits, meters, slow);
-        NodeProbe probe = new NodeProbe(PRIMARY, Connections.probing(config), new CircuitProbing(runner.breaker()));
+        CircuitProbing circuit = new CircuitProbing(runner.breaker());
+        NodeProbe probe = new NodeProbe(PRIMARY, Connections.probing(config), result -> {
+            pool.serverIsThere(result.reachable());
+            circuit.probed(result);
+        });
         probe.start();
         return new PooledDatabaseService(runner, pool, probe, meters, slow);
     }
