@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -35,11 +36,21 @@ public final class ServerProcess implements AutoCloseable {
         return run(dataDirectory, "serve");
     }
 
+    /** With more settings, by the names of their variables. */
+    static ServerProcess start(Path dataDirectory, Map<String, String> settings) throws IOException {
+        return run("-XX:TieredStopAtLevel=1", dataDirectory, settings, "serve");
+    }
+
     static ServerProcess run(Path dataDirectory, String... arguments) throws IOException {
         return run("-XX:TieredStopAtLevel=1", dataDirectory, arguments);
     }
 
     public static ServerProcess run(String option, Path dataDirectory, String... arguments) throws IOException {
+        return run(option, dataDirectory, Map.of(), arguments);
+    }
+
+    private static ServerProcess run(String option, Path dataDirectory, Map<String, String> settings,
+            String... arguments) throws IOException {
         Path output = Files.createTempFile("serve", ".log");
         ProcessBuilder builder = new ProcessBuilder(java(), option, "-jar",
                 System.getProperty("mswada.application"));
@@ -48,6 +59,7 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().put("MSWADA_DATA_DIR", dataDirectory.toString());
         builder.environment().put("MSWADA_HTTP_PORT", "0");
         builder.environment().put("MSWADA_ADMIN_PORT", "0");
+        builder.environment().putAll(settings);
         return new ServerProcess(builder.redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
     }
 
@@ -83,6 +95,24 @@ public final class ServerProcess implements AutoCloseable {
     HttpResponse<String> get(String url) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30)).build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a signal by its name without SIG. */
+    void signal(String name) throws IOException, InterruptedException {
+        // The shell's own kill: the program of that name is not installed everywhere.
+        int _ = new ProcessBuilder("sh", "-c", "kill -s " + name + " " + process.pid()).start().waitFor();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    int publicPort() {
+        return URI.create(exampleUrl()).getPort();
+    }
+
+    int adminPort() {
+        return URI.create(adminUrl()).getPort();
     }
 
     /** SIGTERM; returns the exit code. */

@@ -67,6 +67,11 @@ public final class HttpServer implements AutoCloseable {
         return admin.port();
     }
 
+    /** From now on each answer of the public API ends its connection, so that clients go elsewhere before {@link #close()}. */
+    public void endConnectionsAfterAnswers() {
+        api.endConnectionsAfterAnswers();
+    }
+
     /**
      * Accepts no more requests, lets those in flight finish within the drain time-out, then cuts off the rest. The probes
      * answer until the last. Does nothing if nothing listens.

@@ -35,6 +35,7 @@ final class Listener implements AutoCloseable {
     private final ExecutorService requestThreads;
     private final Server server;
     private final ServerConnector connector;
+    private final LastAnswers answers = new LastAnswers();
 
     private Listener(String purpose, String variable, Duration drainTimeout) {
         this.purpose = purpose;
@@ -66,7 +67,8 @@ final class Listener implements AutoCloseable {
     private Listener listen(String host, int port, Handler handler) {
         connector.setHost(host);
         connector.setPort(port);
-        server.setHandler(new TraceHandler(new GracefulHandler(handler)));
+        answers.setHandler(new GracefulHandler(handler));
+        server.setHandler(new TraceHandler(answers));
         return this;
     }
 
@@ -121,6 +123,10 @@ final class Listener implements AutoCloseable {
         return "Cannot listen on " + connector.getHost() + ":" + connector.getPort() + " for the " + purpose
                 + " server: "
                 + reason + ". Stop what uses the port, set " + variable + " to a free port, or correct the host.";
+    }
+
+    void endConnectionsAfterAnswers() {
+        answers.begin();
     }
 
     int port() {

@@ -104,6 +104,21 @@ final class LifecycleTest {
         server.close();
     }
 
+    @Test
+    void once_the_end_is_announced_each_answer_is_the_last_on_its_connection() throws Exception {
+        try (TestServer server = TestServer.start();
+                Socket open = new Socket(InetAddress.getLoopbackAddress(), server.server.publicPort())) {
+            open.setSoTimeout(Math.toIntExact(PATIENCE));
+            assertThat(head(open)).startsWith("HTTP/1.1 404 ").doesNotContainIgnoringCase("Connection: close");
+
+            server.server.endConnectionsAfterAnswers();
+
+            assertThat(head(open)).startsWith("HTTP/1.1 404 ").containsIgnoringCase("Connection: close");
+            assertThat(open.getInputStream().read()).as("the end").isEqualTo(-1);
+            assertThat(server.get(PATH).statusCode()).as("on a new connection").isEqualTo(200);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, 50})
     void a_request_that_outlasts_the_drain_time_out_is_cut_off(long drainMillis) throws Exception {

@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.mswada.bootstrap.server.Lifecycle;
 
-/** Closes what was started when the process is told to stop, and then ends it as a success. */
+/** Closes what was started when the process is told to stop, and then ends it: as a success if all closed in time. */
 final class ShutdownHook {
     private final Lifecycle lifecycle;
     private final Consumer<String> talk;
@@ -21,6 +21,7 @@ final class ShutdownHook {
     static ShutdownHook install(Lifecycle lifecycle, Consumer<String> talk) {
         ShutdownHook installed = new ShutdownHook(lifecycle, talk);
         Runtime.getRuntime().addShutdownHook(installed.hook);
+        StopSignals.take();
         return installed;
     }
 
@@ -45,10 +46,9 @@ final class ShutdownHook {
     private void stop() {
         stopping = true;
         talk.accept("stopping ...");
-        lifecycle.close();
-        talk.accept("stopped");
+        boolean inOrder = lifecycle.closeAll().isEmpty();
+        talk.accept(inOrder ? "stopped" : "stopped; what did not close in time was cut off");
         stopped.countDown();
-        // The JVM would report the signal as the exit code; an orderly stop is a success.
-        Runtime.getRuntime().halt(ExitCode.OK);
+        Runtime.getRuntime().halt(inOrder ? ExitCode.OK : ExitCode.FAILURE);
     }
 }

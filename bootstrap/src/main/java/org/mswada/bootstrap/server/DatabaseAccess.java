@@ -20,7 +20,8 @@ import org.mswada.support.embeddedpostgres.PostgresAddress;
 /** The database that a command uses: the configured one, or in development an embedded one. */
 public final class DatabaseAccess {
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
-    private static final Duration CLOSE_GRACE = Duration.ofSeconds(5);
+    /** A pool that closes waits for connections that it is opening, which takes their time when the server is frozen. */
+    private static final Duration CLOSE_GRACE = Duration.ofSeconds(15);
     private static final Duration EMBEDDED_CLOSE_LIMIT = Duration.ofSeconds(20);
     private static final String EMBEDDED_DATABASE = "postgres";
 
@@ -63,8 +64,8 @@ public final class DatabaseAccess {
 
     private static DatabaseConfig start(ServerConfig config, Lifecycle lifecycle, Consumer<String> talk) {
         talk.accept("starting PostgreSQL in " + folder(config) + " ...");
-        EmbeddedPostgres postgres = lifecycle.add("embedded PostgreSQL", EMBEDDED_CLOSE_LIMIT,
-                EmbeddedPostgres.start(EmbeddedPostgresOptions.persistent(folder(config))));
+        EmbeddedPostgres postgres = lifecycle.start("embedded PostgreSQL", EMBEDDED_CLOSE_LIMIT,
+                () -> EmbeddedPostgres.start(EmbeddedPostgresOptions.persistent(folder(config))));
         return embedded(config, postgres.address());
     }
 
@@ -105,13 +106,14 @@ public final class DatabaseAccess {
 
     /**
      * Brings the schema up to date in development. Elsewhere that is a decision of its own, {@code mswada migrate}, and a
-     * schema that is behind is refused.
+     * schema that is behind is refused. Only migrations that are applied may take longer than the time to connect.
      */
     public void prepare() throws SchemaBehind {
         requireLogin();
         if (config.environment() == Environment.DEVELOPMENT) {
             talk.accept("migrating the schema ...");
-            migrate();
+            SchemaMigrator migrator = checker().pending().isEmpty() ? checker() : migrator();
+            migrator.migrate();
         }
         MigrationHistory history = checker().unbrokenHistory();
         if (!history.pending().isEmpty()) {

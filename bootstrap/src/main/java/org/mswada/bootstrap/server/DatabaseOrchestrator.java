@@ -69,24 +69,31 @@ final class DatabaseOrchestrator implements AutoCloseable {
     private void keepTrying() {
         while (!closed && !readiness.hasStarted()) {
             LockSupport.parkNanos(this, BETWEEN_LOOKS.toNanos());
+            if (!closed) {
+                tryAgain();
+            }
+        }
+    }
+
+    private void tryAgain() {
+        try {
+            prepare();
+            talk.accept("The database is there; Mswada is ready.");
+        } catch (SchemaBehind | MigrationFailed | StorageException again) {
+            note(String.valueOf(again.getMessage()));
+        } catch (RuntimeException bug) {
             if (closed) {
+                LOGGER.debug("preparing the database was interrupted by the end", bug);
                 return;
             }
-            try {
-                prepare();
-                talk.accept("The database is there; Mswada is ready.");
-            } catch (SchemaBehind | MigrationFailed | StorageException again) {
-                note(String.valueOf(again.getMessage()));
-            } catch (RuntimeException bug) {
-                LOGGER.error("preparing the database failed; trying again", bug);
-                note(String.valueOf(bug.getMessage()));
-            }
+            LOGGER.error("preparing the database failed; trying again", bug);
+            note(String.valueOf(bug.getMessage()));
         }
     }
 
     /** Says a reason once, however often it is met. */
     private void note(String reason) {
-        if (readiness.waitingFor(reason)) {
+        if (!closed && readiness.waitingFor(reason)) {
             talk.accept(reason + "\nTrying again until it is well.");
         }
     }
@@ -101,10 +108,16 @@ final class DatabaseOrchestrator implements AutoCloseable {
         }
     }
 
+    /** Returns when it does nothing any more. */
     @Override
     public void close() {
         closed = true;
-        LockSupport.unpark(waiting);
+        waiting.interrupt();
+        try {
+            waiting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The demo's data are ours: that one is refused is a bug. */

@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Starts components in order and closes them in reverse, each once and within its time. One that does not close, or not in
- * time, does not keep the others open. Safe for use by many threads: what is added after closing began is closed at once.
+ * time, does not keep the others open. Safe for use by many threads: what still starts when closing begins is interrupted
+ * and waited for, within the time it has to close, and what is added after that is closed at once.
  */
 public final class Lifecycle implements AutoCloseable {
     /** How long a component may take to close that says nothing else. */
@@ -28,6 +29,7 @@ public final class Lifecycle implements AutoCloseable {
 
     private final InstantSource clock;
     private final Instant begin;
+    private final Deque<Component> starting = new ArrayDeque<>();
     private final Deque<Component> started = new ArrayDeque<>();
     private final List<Component> all = new ArrayList<>();
     private boolean closed;
@@ -42,21 +44,45 @@ public final class Lifecycle implements AutoCloseable {
         this.begin = clock.instant();
     }
 
-    /** Starts something; what it throws goes through, and nothing is to be closed then. */
-    public <T extends AutoCloseable> T start(String name, Duration closeLimit, Callable<T> starting) throws Exception {
+    /**
+     * Starts something; what it throws goes through, and nothing is to be closed then.
+     *
+     * @throws IllegalStateException if closing has begun
+     */
+    public <T extends AutoCloseable, E extends Exception> T start(String name, Duration closeLimit, Start<T, E> start)
+            throws E {
         Component component = new Component(name, closeLimit, clock.instant());
         synchronized (this) {
+            if (closed) {
+                throw new IllegalStateException("the server is stopping, so " + name + " was not started");
+            }
             all.add(component);
+            starting.push(component);
         }
-        T resource;
         try {
-            resource = starting.call();
+            T resource = begin(component, start);
+            own(component, resource);
+            return resource;
+        } finally {
+            component.settled.countDown();
+        }
+    }
+
+    private <T, E extends Exception> T begin(Component component, Start<T, E> start) throws E {
+        try {
+            return start.begin();
         } catch (Exception e) {
             component.become(State.FAILED, clock.instant(), e.getMessage());
             throw e;
+        } finally {
+            synchronized (this) {
+                starting.remove(component);
+                if (component.interrupted) {
+                    // It was meant for the start, not for whoever waits on this thread later.
+                    boolean _ = Thread.interrupted();
+                }
+            }
         }
-        own(component, resource);
-        return resource;
     }
 
     /** Adds something that was started; it is closed before everything added earlier. */
@@ -92,24 +118,52 @@ public final class Lifecycle implements AutoCloseable {
         closeAll().forEach(cause::addSuppressed);
     }
 
-    private List<Exception> closeAll() {
+    /** Closes all; returns why what did not close did not. */
+    public List<Exception> closeAll() {
+        List<Component> unfinished;
         synchronized (this) {
             closed = true;
+            unfinished = List.copyOf(starting);
         }
         List<Exception> failures = new ArrayList<>();
         // Who is interrupted waits for each all the same, or they would close at once and in no order.
         boolean interrupted = false;
+        unfinished.forEach(component -> addIfAny(failures, endStart(component)));
         for (Component component = next(); component != null; component = next()) {
             interrupted |= Thread.interrupted();
-            Exception failure = close(component);
-            if (failure != null) {
-                failures.add(failure);
-            }
+            addIfAny(failures, close(component));
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
         return failures;
+    }
+
+    private static void addIfAny(List<Exception> failures, @Nullable Exception failure) {
+        if (failure != null) {
+            failures.add(failure);
+        }
+    }
+
+    /** Returns null when the start has ended, one way or the other. */
+    private @Nullable Exception endStart(Component component) {
+        synchronized (this) {
+            if (starting.contains(component)) {
+                component.interrupted = true;
+                component.starter.interrupt();
+            }
+        }
+        try {
+            if (component.settled.await(component.closeLimit.toMillis(), TimeUnit.MILLISECONDS)) {
+                return null;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Exception failure = new IllegalStateException(
+                component.name + " was starting and did not end within " + component.closeLimit);
+        LOGGER.error("{}; going on with the rest", failure.getMessage());
+        return failure;
     }
 
     private synchronized @Nullable Component next() {
@@ -181,10 +235,25 @@ public final class Lifecycle implements AutoCloseable {
      */
     public record ComponentStatus(String name, State state, Instant since, @Nullable String trouble) {}
 
+    /**
+     * Starts something, or throws and leaves nothing of it. It is interrupted when the lifecycle closes meanwhile.
+     *
+     * @param <T> what is started
+     * @param <E> why it may not start
+     */
+    @FunctionalInterface
+    public interface Start<T, E extends Exception> {
+        /** Returns what was started. */
+        T begin() throws E;
+    }
+
     /** Something to close. */
     private static final class Component {
         final String name;
         final Duration closeLimit;
+        final Thread starter = Thread.currentThread();
+        final CountDownLatch settled = new CountDownLatch(1);
+        boolean interrupted;
         volatile @Nullable AutoCloseable resource;
         volatile ComponentStatus status;
 

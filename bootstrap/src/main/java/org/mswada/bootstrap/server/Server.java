@@ -45,8 +45,9 @@ public final class Server {
             http.start();
             return http;
         });
-        lifecycle.add("readiness", config.drainDelay().plus(CLOSE_GRACE), () -> stopBeingReady(config, readiness));
-        lifecycle.start("database orchestrator", CLOSE_GRACE, () -> {
+        lifecycle.add("readiness", config.drainDelay().plus(CLOSE_GRACE),
+                () -> stopBeingReady(config, readiness, http));
+        lifecycle.start("database orchestrator", Lifecycle.CLOSE_LIMIT, () -> {
             DatabaseOrchestrator orchestrator = new DatabaseOrchestrator(database, component, readiness, talk);
             orchestrator.start();
             return orchestrator;
@@ -60,8 +61,9 @@ public final class Server {
     }
 
     /** Says so first and goes on serving for a while, so that whoever spreads the load hears of it in time. */
-    private static void stopBeingReady(ServerConfig config, ServerReadiness readiness) {
+    private static void stopBeingReady(ServerConfig config, ServerReadiness readiness, HttpServer http) {
         readiness.stopping();
+        http.endConnectionsAfterAnswers();
         long end = System.nanoTime() + config.drainDelay().toNanos();
         for (long left = config.drainDelay().toNanos(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);

@@ -11,24 +11,28 @@ final class ServerReadiness implements Readiness {
     private final DatabaseService database;
     private volatile @Nullable String phase = "The server is starting.";
     private volatile boolean started;
+    private boolean stopping;
 
     ServerReadiness(DatabaseService database) {
         this.database = database;
     }
 
-    void started() {
+    synchronized void started() {
         started = true;
-        phase = null;
+        if (!stopping) {
+            phase = null;
+        }
     }
 
     /** Returns whether this reason is new. */
-    boolean waitingFor(String reason) {
+    synchronized boolean waitingFor(String reason) {
         boolean news = !reason.equals(phase);
         phase = reason;
         return news;
     }
 
-    void stopping() {
+    synchronized void stopping() {
+        stopping = true;
         phase = "The server is stopping.";
     }
 

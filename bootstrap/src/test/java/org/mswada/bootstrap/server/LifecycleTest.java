@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class LifecycleTest {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
@@ -80,6 +83,89 @@ final class LifecycleTest {
         assertThat(first).hasMessage("does not start");
         assertThat(first.getSuppressed()).singleElement().asInstanceOf(InstanceOfAssertFactories.THROWABLE)
                 .hasRootCauseMessage("does not close");
+    }
+
+    @Test
+    void what_is_starting_is_interrupted_and_waited_for_before_the_rest_is_closed() throws Exception {
+        lifecycle.add("one", LIMIT, () -> closed.add("one"));
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean interruptedLater = new AtomicBoolean();
+        Thread starter = Thread.ofPlatform().start(() -> {
+            try {
+                lifecycle.start("slow", LIMIT, () -> {
+                    begun.countDown();
+                    return startSlowly();
+                });
+            } catch (IllegalStateException expected) {
+                interruptedLater.set(Thread.currentThread().isInterrupted());
+            }
+        });
+        begun.await();
+
+        List<Exception> failures = lifecycle.closeAll();
+        starter.join();
+
+        assertThat(failures).isEmpty();
+        assertThat(closed).containsExactly("interrupted", "slow", "one");
+        assertThat(interruptedLater).as("what was meant for the start stays with it").isFalse();
+    }
+
+    /** Goes on although it is interrupted, as somebody does who waits for a socket. */
+    private AutoCloseable startSlowly() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            closed.add("interrupted");
+            Thread.currentThread().interrupt();
+        }
+        return () -> closed.add("slow");
+    }
+
+    @Test
+    void what_does_not_end_its_start_in_time_keeps_nothing_else_open_and_is_told() throws Exception {
+        lifecycle.add("one", LIMIT, () -> closed.add("one"));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Thread starter = Thread.ofPlatform().daemon().start(() -> {
+            try {
+                lifecycle.start("deaf", Duration.ofMillis(50), () -> {
+                    begun.countDown();
+                    awaitUninterruptibly(end);
+                    return () -> closed.add("deaf");
+                });
+            } catch (IllegalStateException expected) {
+                closed.add("told");
+            }
+        });
+        begun.await();
+
+        assertThat(lifecycle.closeAll()).singleElement().asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+                .hasMessageContaining("deaf");
+        assertThat(closed).containsExactly("one");
+        end.countDown();
+        starter.join();
+        assertThat(closed).as("what comes late is closed too").containsExactly("one", "deaf", "told");
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        while (true) {
+            try {
+                latch.await();
+                return;
+            } catch (InterruptedException e) {
+                continue;
+            }
+        }
+    }
+
+    @Test
+    void nothing_is_started_once_all_is_closed() {
+        lifecycle.close();
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> lifecycle.start("late", LIMIT, () -> () -> closed.add("late")))
+                .withMessageContaining("late");
+        assertThat(closed).isEmpty();
     }
 
     @Test
