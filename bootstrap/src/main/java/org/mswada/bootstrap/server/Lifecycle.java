@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -245,26 +244,5 @@ public final class Lifecycle implements AutoCloseable {
     public interface Start<T, E extends Exception> {
         /** Returns what was started. */
         T begin() throws E;
-    }
-
-    /** Something to close. */
-    private static final class Component {
-        final String name;
-        final Duration closeLimit;
-        final Thread starter = Thread.currentThread();
-        final CountDownLatch settled = new CountDownLatch(1);
-        boolean interrupted;
-        volatile @Nullable AutoCloseable resource;
-        volatile ComponentStatus status;
-
-        Component(String name, Duration closeLimit, Instant now) {
-            this.name = name;
-            this.closeLimit = closeLimit;
-            this.status = new ComponentStatus(name, State.STARTING, now, null);
-        }
-
-        void become(State state, Instant now, @Nullable String trouble) {
-            status = new ComponentStatus(name, state, now, trouble);
-        }
     }
 }

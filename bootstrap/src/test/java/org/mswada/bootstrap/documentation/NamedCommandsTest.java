@@ -19,6 +19,7 @@ import picocli.CommandLine;
 final class NamedCommandsTest {
     private static final Pattern IN_DOCUMENTS = Pattern.compile("`(?:\\./)?mswada ([^`]+)`");
     private static final Pattern IN_MESSAGES = Pattern.compile("'mswada ([^']+)'");
+    private static final Pattern BEFORE_COMMAND = Pattern.compile("^(--(config|set) \\S+ )+");
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
     @Test
@@ -68,7 +69,7 @@ final class NamedCommandsTest {
 
     private static boolean isKnown(String command) {
         CommandLine found = MswadaCommand.commandLine(Map.of());
-        for (String word : command.split(" ", -1)) {
+        for (String word : BEFORE_COMMAND.matcher(command).replaceFirst("").split(" ", -1)) {
             CommandLine inner = found.getSubcommands().get(word);
             if (inner == null) {
                 break;
