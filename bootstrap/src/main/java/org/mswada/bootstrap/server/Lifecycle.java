@@ -28,9 +28,9 @@ public final class Lifecycle implements AutoCloseable {
 
     private final InstantSource clock;
     private final Instant begin;
-    private final Deque<Component> starting = new ArrayDeque<>();
-    private final Deque<Component> started = new ArrayDeque<>();
-    private final List<Component> all = new ArrayList<>();
+    private final Deque<LifecycleComponent> starting = new ArrayDeque<>();
+    private final Deque<LifecycleComponent> started = new ArrayDeque<>();
+    private final List<LifecycleComponent> all = new ArrayList<>();
     private boolean closed;
 
     /** A lifecycle that begins now. */
@@ -50,7 +50,7 @@ public final class Lifecycle implements AutoCloseable {
      */
     public <T extends AutoCloseable, E extends Exception> T start(String name, Duration closeLimit, Start<T, E> start)
             throws E {
-        Component component = new Component(name, closeLimit, clock.instant());
+        LifecycleComponent component = new LifecycleComponent(name, closeLimit, clock.instant());
         synchronized (this) {
             if (closed) {
                 throw new IllegalStateException("the server is stopping, so " + name + " was not started");
@@ -67,7 +67,7 @@ public final class Lifecycle implements AutoCloseable {
         }
     }
 
-    private <T, E extends Exception> T begin(Component component, Start<T, E> start) throws E {
+    private <T, E extends Exception> T begin(LifecycleComponent component, Start<T, E> start) throws E {
         try {
             return start.begin();
         } catch (Exception e) {
@@ -86,7 +86,7 @@ public final class Lifecycle implements AutoCloseable {
 
     /** Adds something that was started; it is closed before everything added earlier. */
     public <T extends AutoCloseable> T add(String name, Duration closeLimit, T resource) {
-        Component component = new Component(name, closeLimit, clock.instant());
+        LifecycleComponent component = new LifecycleComponent(name, closeLimit, clock.instant());
         synchronized (this) {
             all.add(component);
         }
@@ -94,7 +94,7 @@ public final class Lifecycle implements AutoCloseable {
         return resource;
     }
 
-    private void own(Component component, AutoCloseable resource) {
+    private void own(LifecycleComponent component, AutoCloseable resource) {
         component.resource = resource;
         component.become(State.RUNNING, clock.instant(), null);
         synchronized (this) {
@@ -119,7 +119,7 @@ public final class Lifecycle implements AutoCloseable {
 
     /** Closes all; returns why what did not close did not. */
     public List<Exception> closeAll() {
-        List<Component> unfinished;
+        List<LifecycleComponent> unfinished;
         synchronized (this) {
             closed = true;
             unfinished = List.copyOf(starting);
@@ -128,7 +128,7 @@ public final class Lifecycle implements AutoCloseable {
         // Who is interrupted waits for each all the same, or they would close at once and in no order.
         boolean interrupted = false;
         unfinished.forEach(component -> addIfAny(failures, endStart(component)));
-        for (Component component = next(); component != null; component = next()) {
+        for (LifecycleComponent component = next(); component != null; component = next()) {
             interrupted |= Thread.interrupted();
             addIfAny(failures, close(component));
         }
@@ -145,7 +145,7 @@ public final class Lifecycle implements AutoCloseable {
     }
 
     /** Returns null when the start has ended, one way or the other. */
-    private @Nullable Exception endStart(Component component) {
+    private @Nullable Exception endStart(LifecycleComponent component) {
         synchronized (this) {
             if (starting.contains(component)) {
                 component.interrupted = true;
@@ -165,11 +165,11 @@ public final class Lifecycle implements AutoCloseable {
         return failure;
     }
 
-    private synchronized @Nullable Component next() {
+    private synchronized @Nullable LifecycleComponent next() {
         return started.poll();
     }
 
-    private @Nullable Exception close(Component component) {
+    private @Nullable Exception close(LifecycleComponent component) {
         component.become(State.STOPPING, clock.instant(), null);
         CompletableFuture<Void> done = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("close " + component.name).start(() -> closeOn(component, done));
@@ -188,7 +188,7 @@ public final class Lifecycle implements AutoCloseable {
         }
     }
 
-    private static void closeOn(Component component, CompletableFuture<Void> done) {
+    private static void closeOn(LifecycleComponent component, CompletableFuture<Void> done) {
         try {
             if (component.resource != null) {
                 component.resource.close();
@@ -199,7 +199,7 @@ public final class Lifecycle implements AutoCloseable {
         }
     }
 
-    private Exception failed(Component component, Exception failure) {
+    private Exception failed(LifecycleComponent component, Exception failure) {
         component.become(State.FAILED, clock.instant(), failure.getMessage());
         LOGGER.error("{} did not close; going on with the rest", component.name, failure);
         return failure;

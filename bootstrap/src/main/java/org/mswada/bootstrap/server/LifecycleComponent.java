@@ -8,7 +8,7 @@ import org.mswada.bootstrap.server.Lifecycle.ComponentStatus;
 import org.mswada.bootstrap.server.Lifecycle.State;
 
 /** Something that the lifecycle starts and closes. */
-final class Component {
+final class LifecycleComponent {
     final String name;
     final Duration closeLimit;
     final Thread starter = Thread.currentThread();
@@ -19,7 +19,7 @@ final class Component {
     volatile @Nullable AutoCloseable resource;
     volatile ComponentStatus status;
 
-    Component(String name, Duration closeLimit, Instant now) {
+    LifecycleComponent(String name, Duration closeLimit, Instant now) {
         this.name = name;
         this.closeLimit = closeLimit;
         this.status = new ComponentStatus(name, State.STARTING, now, null);
