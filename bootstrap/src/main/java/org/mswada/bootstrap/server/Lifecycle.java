@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,9 +28,9 @@ public final class Lifecycle implements AutoCloseable {
 
     private final InstantSource clock;
     private final Instant begin;
-    private final Deque<Component> starting = new ArrayDeque<>();
-    private final Deque<Component> started = new ArrayDeque<>();
-    private final List<Component> all = new ArrayList<>();
+    private final Deque<LifecycleComponent> starting = new ArrayDeque<>();
+    private final Deque<LifecycleComponent> started = new ArrayDeque<>();
+    private final List<LifecycleComponent> all = new ArrayList<>();
     private boolean closed;
 
     /** A lifecycle that begins now. */
@@ -51,7 +50,7 @@ public final class Lifecycle implements AutoCloseable {
      */
     public <T extends AutoCloseable, E extends Exception> T start(String name, Duration closeLimit, Start<T, E> start)
             throws E {
-        Component component = new Component(name, closeLimit, clock.instant());
+        LifecycleComponent component = new LifecycleComponent(name, closeLimit, clock.instant());
         synchronized (this) {
             if (closed) {
                 throw new IllegalStateException("the server is stopping, so " + name + " was not started");
@@ -68,7 +67,7 @@ public final class Lifecycle implements AutoCloseable {
         }
     }
 
-    private <T, E extends Exception> T begin(Component component, Start<T, E> start) throws E {
+    private <T, E extends Exception> T begin(LifecycleComponent component, Start<T, E> start) throws E {
         try {
             return start.begin();
         } catch (Exception e) {
@@ -87,7 +86,7 @@ public final class Lifecycle implements AutoCloseable {
 
     /** Adds something that was started; it is closed before everything added earlier. */
     public <T extends AutoCloseable> T add(String name, Duration closeLimit, T resource) {
-        Component component = new Component(name, closeLimit, clock.instant());
+        LifecycleComponent component = new LifecycleComponent(name, closeLimit, clock.instant());
         synchronized (this) {
             all.add(component);
         }
@@ -95,7 +94,7 @@ public final class Lifecycle implements AutoCloseable {
         return resource;
     }
 
-    private void own(Component component, AutoCloseable resource) {
+    private void own(LifecycleComponent component, AutoCloseable resource) {
         component.resource = resource;
         component.become(State.RUNNING, clock.instant(), null);
         synchronized (this) {
@@ -120,14 +119,14 @@ public final class Lifecycle implements AutoCloseable {
 
     /** Closes all; returns why what did not close did not. */
     public List<Exception> closeAll() {
-        List<Component> unfinished;
+        List<LifecycleComponent> unfinished;
         synchronized (this) {
             closed = true;
             unfinished = List.copyOf(starting);
         }
         List<Exception> failures = new ArrayList<>();
         unfinished.forEach(component -> addIfAny(failures, endStart(component)));
-        for (Component component = next(); component != null; component = next()) {
+        for (LifecycleComponent component = next(); component != null; component = next()) {
             addIfAny(failures, close(component));
         }
         return failures;
@@ -140,7 +139,7 @@ public final class Lifecycle implements AutoCloseable {
     }
 
     /** Returns null when the start has ended, one way or the other. */
-    private @Nullable Exception endStart(Component component) {
+    private @Nullable Exception endStart(LifecycleComponent component) {
         synchronized (this) {
             if (starting.contains(component)) {
                 component.interrupted = true;
@@ -160,11 +159,11 @@ public final class Lifecycle implements AutoCloseable {
         return failure;
     }
 
-    private synchronized @Nullable Component next() {
+    private synchronized @Nullable LifecycleComponent next() {
         return started.poll();
     }
 
-    private @Nullable Exception close(Component component) {
+    private @Nullable Exception close(LifecycleComponent component) {
         component.become(State.STOPPING, clock.instant(), null);
         CompletableFuture<Void> done = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("close " + component.name).start(() -> closeOn(component, done));
@@ -183,7 +182,7 @@ public final class Lifecycle implements AutoCloseable {
         }
     }
 
-    private static void closeOn(Component component, CompletableFuture<Void> done) {
+    private static void closeOn(LifecycleComponent component, CompletableFuture<Void> done) {
         try {
             if (component.resource != null) {
                 component.resource.close();
@@ -194,7 +193,7 @@ public final class Lifecycle implements AutoCloseable {
         }
     }
 
-    private Exception failed(Component component, Exception failure) {
+    private Exception failed(LifecycleComponent component, Exception failure) {
         component.become(State.FAILED, clock.instant(), failure.getMessage());
         LOGGER.error("{} did not close; going on with the rest", component.name, failure);
         return failure;
@@ -239,26 +238,5 @@ public final class Lifecycle implements AutoCloseable {
     public interface Start<T, E extends Exception> {
         /** Returns what was started. */
         T begin() throws E;
-    }
-
-    /** Something to close. */
-    private static final class Component {
-        final String name;
-        final Duration closeLimit;
-        final Thread starter = Thread.currentThread();
-        final CountDownLatch settled = new CountDownLatch(1);
-        boolean interrupted;
-        volatile @Nullable AutoCloseable resource;
-        volatile ComponentStatus status;
-
-        Component(String name, Duration closeLimit, Instant now) {
-            this.name = name;
-            this.closeLimit = closeLimit;
-            this.status = new ComponentStatus(name, State.STARTING, now, null);
-        }
-
-        void become(State state, Instant now, @Nullable String trouble) {
-            status = new ComponentStatus(name, state, now, trouble);
-        }
     }
 }
