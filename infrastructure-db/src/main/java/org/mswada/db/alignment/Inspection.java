@@ -27,7 +27,7 @@ final class Inspection {
      * @throws UnexpectedStorageFailure if it does not let us in, or refuses to answer
      */
     static <T> T of(DatabaseConfig config, Look<T> look) {
-        try (Connection connection = Connections.planning(config).getConnection()) {
+        try (Connection connection = Connections.migrating(config).getConnection()) {
             connection.setNetworkTimeout(Runnable::run, (int) LIMIT.toMillis());
             connection.setClientInfo("ApplicationName", "mswada-alignment");
             connection.setReadOnly(true);
