@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 
 /** Says whether the database is well, seen from here. */
 @Command(name = "health", mixinStandardHelpOptions = true, description = "Asks the database how it is, as the server would. Changes nothing.", exitCodeListHeading = "Exit codes:%n", exitCodeList = {
-        "0:healthy", "1:degraded; the issues say why", "5:the database cannot be reached"})
+        "0:healthy", "1:degraded; the issues say why", "5:the database does not answer, or lets us not in"})
 final class DbHealthCommand implements Callable<Integer> {
     private final ConfigOptions options;
 

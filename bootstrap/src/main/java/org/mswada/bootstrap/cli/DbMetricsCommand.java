@@ -44,7 +44,7 @@ final class DbMetricsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        JsonNode health = new AdminPort(options.read()).get("/health");
+        JsonNode health = new AdminPort(options.read()).get("/health", "database");
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.of(Map.of("database", health.path("database"), "slow_statements",

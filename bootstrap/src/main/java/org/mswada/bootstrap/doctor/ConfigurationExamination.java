@@ -17,6 +17,11 @@ final class ConfigurationExamination implements Examination {
     }
 
     @Override
+    public String subject() {
+        return "configuration";
+    }
+
+    @Override
     public List<Diagnosis> examine() {
         String set = Settings.read(sources).all().stream().filter(ConfigurationExamination::isGiven)
                 .map(Setting::toString).collect(Collectors.joining(", "));

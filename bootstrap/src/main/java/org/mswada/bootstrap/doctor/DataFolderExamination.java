@@ -18,6 +18,11 @@ final class DataFolderExamination implements Examination {
     }
 
     @Override
+    public String subject() {
+        return SUBJECT;
+    }
+
+    @Override
     public List<Diagnosis> examine() throws IOException {
         if (config.database().configured().isPresent()) {
             return List.of();

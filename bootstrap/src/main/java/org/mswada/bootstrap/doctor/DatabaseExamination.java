@@ -11,15 +11,24 @@ import org.mswada.bootstrap.server.Lifecycle;
 import org.mswada.db.alignment.AlignmentReport;
 import org.mswada.db.alignment.Finding;
 import org.mswada.db.service.HealthCheckResult;
+import org.mswada.domain.storage.StorageException;
+import org.mswada.migrations.MigrationFailed;
+import org.mswada.support.embeddedpostgres.EmbeddedPostgresException;
 
 /** Whether the database is well, and what was meant. */
 final class DatabaseExamination implements Examination {
     private static final String SUBJECT = "database";
+    private static final String ALIGNMENT = "alignment";
 
     private final ServerConfig config;
 
     DatabaseExamination(ServerConfig config) {
         this.config = config;
+    }
+
+    @Override
+    public String subject() {
+        return SUBJECT;
     }
 
     @Override
@@ -34,7 +43,16 @@ final class DatabaseExamination implements Examination {
             if (health.status() == HealthCheckResult.Status.UNHEALTHY) {
                 return List.of(state);
             }
-            return List.of(state, alignment(new AlignmentCheck(access.get(), talk -> {}).run()));
+            return List.of(state, alignment(access.get()));
+        }
+    }
+
+    /** What keeps it from being compared is a finding beside the others. */
+    private static Diagnosis alignment(DatabaseAccess access) {
+        try {
+            return alignment(new AlignmentCheck(access, talk -> {}).run());
+        } catch (StorageException | MigrationFailed | EmbeddedPostgresException e) {
+            return Diagnosis.failed(ALIGNMENT, "could not be compared", String.valueOf(e.getMessage()));
         }
     }
 
@@ -51,7 +69,6 @@ final class DatabaseExamination implements Examination {
     }
 
     private static Diagnosis alignment(AlignmentReport report) {
-        String subject = "alignment";
         long drift = count(report, Finding.Severity.DRIFT);
         long pending = count(report, Finding.Severity.PENDING);
         long warnings = report.findings().size() - drift - pending;
@@ -59,11 +76,11 @@ final class DatabaseExamination implements Examination {
                 + warnings + " warnings";
         String remedy = "'mswada db verify-alignment' names each and what to do.";
         if (drift > 0) {
-            return Diagnosis.failed(subject, found, remedy);
+            return Diagnosis.failed(ALIGNMENT, found, remedy);
         }
         return pending + warnings > 0
-                ? Diagnosis.warning(subject, found, remedy)
-                : Diagnosis.ok(subject, found);
+                ? Diagnosis.warning(ALIGNMENT, found, remedy)
+                : Diagnosis.ok(ALIGNMENT, found);
     }
 
     private static long count(AlignmentReport report, Finding.Severity severity) {

@@ -39,7 +39,7 @@ public final class Doctor {
         try {
             return examination.examine();
         } catch (Exception e) {
-            return List.of(Diagnosis.failed(examination.getClass().getSimpleName(), "could not look: " + e.getMessage(),
+            return List.of(Diagnosis.failed(examination.subject(), "could not look: " + e.getMessage(),
                     "Mend what the message says, and look again."));
         }
     }

@@ -12,6 +12,11 @@ final class MachineExamination implements Examination {
     private static final long FEWEST_FILES = 4096;
 
     @Override
+    public String subject() {
+        return "machine";
+    }
+
+    @Override
     public List<Diagnosis> examine() {
         Release release = Release.current();
         List<Diagnosis> found = new ArrayList<>();

@@ -24,10 +24,15 @@ final class ServerExamination implements Examination {
     }
 
     @Override
+    public String subject() {
+        return SUBJECT;
+    }
+
+    @Override
     public List<Diagnosis> examine() {
         AdminPort admin = new AdminPort(config);
         try {
-            return List.of(readiness(admin), counters(admin.get("/health").path("database")));
+            return List.of(readiness(admin), counters(admin.get("/health", "database").path("database")));
         } catch (ServerNotThere notThere) {
             return Stream.concat(Stream.of(Diagnosis.ok(SUBJECT, "none answers at " + admin.root())),
                     ports().stream()).toList();
@@ -35,7 +40,7 @@ final class ServerExamination implements Examination {
     }
 
     private static Diagnosis readiness(AdminPort admin) throws ServerNotThere {
-        JsonNode probe = admin.get("/readyz");
+        JsonNode probe = admin.get("/readyz", "status");
         String status = probe.path("status").asString("unknown");
         String found = status + " at " + admin.root();
         String reasons = probe.path("reasons").valueStream().map(JsonNode::asString)

@@ -1,12 +1,14 @@
 package org.mswada.bootstrap.server;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.mswada.bootstrap.config.ServerConfig;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,21 +37,30 @@ public final class AdminPort {
     /**
      * Asks for a path, 5 s at most, and returns its JSON, whatever the status.
      *
-     * @throws ServerNotThere if nobody answers, or not in JSON
+     * @param member what the answer holds if it is Mswada's
+     * @throws ServerNotThere if nobody answers, or somebody else
      */
-    public JsonNode get(String path) throws ServerNotThere {
+    public JsonNode get(String path, String member) throws ServerNotThere {
         URI uri = root.resolve(path);
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build()) {
-            HttpResponse<String> response = client.send(HttpRequest.newBuilder(uri).timeout(LIMIT).build(),
-                    HttpResponse.BodyHandlers.ofString());
-            return MAPPER.readTree(response.body());
+        HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+        try {
+            String body = client.sendAsync(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+                    .get(LIMIT.toMillis(), TimeUnit.MILLISECONDS).body();
+            JsonNode answer = MAPPER.readTree(body);
+            if (!answer.has(member)) {
+                throw new ServerNotThere(uri, "what answers there is not Mswada", null);
+            }
+            return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerNotThere(uri, "asking was interrupted", e);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (ExecutionException | TimeoutException | IllegalArgumentException e) {
             throw new ServerNotThere(uri, "nobody answers", e);
         } catch (JacksonException e) {
             throw new ServerNotThere(uri, "what answers there is not Mswada", e);
+        } finally {
+            // Closing would wait for an answer that takes too long.
+            client.shutdownNow();
         }
     }
 }

@@ -27,14 +27,15 @@ final class DbHealthCommandTest {
     }
 
     @Test
-    void a_database_that_refuses_the_password_is_degraded_and_ends_with_1() {
+    void a_database_that_lets_us_not_in_is_unhealthy_and_ends_with_5() {
         Map<String, String> variables = CommandRun.variables(database);
         variables.put("MSWADA_DB_USER", "nobody_of_that_name");
 
         CommandRun run = CommandRun.of(variables, "db", "health");
 
-        assertThat(run.exitCode()).as(run::toString).isEqualTo(1);
-        assertThat(run.out()).containsPattern("status +degraded").contains("refuses the probe", "nobody_of_that_name");
+        assertThat(run.exitCode()).as(run::toString).isEqualTo(5);
+        assertThat(run.out()).containsPattern("status +unhealthy").containsPattern("role +unknown")
+                .contains("refuses the probe", "nobody_of_that_name");
     }
 
     @Test

@@ -7,9 +7,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.mswada.support.testdatabase.TestDatabase;
 
 final class DoctorCommandTest {
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.empty();
+
     @TempDir
     Path folder;
 
@@ -39,6 +44,31 @@ final class DoctorCommandTest {
         assertThat(run.out()).containsPattern("OK +java ").containsPattern("FAILED +configuration ")
                 .contains("producton", "mswada config explain");
         assertThat(run.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void a_database_that_lets_nobody_in_is_told_and_does_not_hide_the_rest() {
+        Map<String, String> wrong = CommandRun.variables(database);
+        wrong.put("MSWADA_DB_USER", "nobody_of_that_name");
+
+        CommandRun run = CommandRun.of(wrong, "doctor");
+
+        assertThat(run.exitCode()).as(run::toString).isEqualTo(1);
+        assertThat(run.out()).containsPattern("FAILED +database .*unhealthy").contains("nobody_of_that_name")
+                .doesNotContain("Examination");
+    }
+
+    @Test
+    void an_owner_that_is_not_let_in_leaves_what_was_seen_of_the_database() {
+        Map<String, String> wrong = CommandRun.variables(database);
+        wrong.put("MSWADA_DB_MIGRATE_USER", "nobody_of_that_name");
+        wrong.put("MSWADA_DB_MIGRATE_PASSWORD", "hunter2");
+
+        CommandRun run = CommandRun.of(wrong, "doctor");
+
+        assertThat(run.exitCode()).as(run::toString).isEqualTo(1);
+        assertThat(run.out()).containsPattern("OK +database .*healthy, primary")
+                .containsPattern("FAILED +alignment +could not be compared").contains("nobody_of_that_name");
     }
 
     @Test

@@ -2,10 +2,15 @@ package org.mswada.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +71,28 @@ final class RunningServerCommandsTest {
     }
 
     @Test
+    void what_answers_there_and_is_not_mswada_is_not_shown_as_a_server() throws Exception {
+        lifecycle.close();
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        other.start();
+        try {
+            variables.put("MSWADA_ADMIN_PORT", String.valueOf(other.getAddress().getPort()));
+
+            CommandRun run = CommandRun.of(variables, "db", "metrics");
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).contains("is not Mswada");
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
     void the_doctor_finds_a_server_at_work_and_a_database_that_is_aligned() {
         CommandRun run = CommandRun.of(variables, "doctor");
 
@@ -79,8 +106,7 @@ final class RunningServerCommandsTest {
     @Test
     void the_doctor_tells_a_foreign_use_of_the_port_from_a_server() throws Exception {
         lifecycle.close();
-        try (java.net.ServerSocket foreign = new java.net.ServerSocket(0, 1,
-                java.net.InetAddress.getLoopbackAddress())) {
+        try (ServerSocket foreign = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             variables.put("MSWADA_HTTP_PORT", String.valueOf(foreign.getLocalPort()));
 
             CommandRun run = CommandRun.of(variables, "doctor", "--json");

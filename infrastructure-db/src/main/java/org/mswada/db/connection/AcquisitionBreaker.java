@@ -5,24 +5,33 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pool's own breaker: whether connections can be opened, which is another matter than whether units succeed on those
- * that are open. Open after {@value #FAILURES_THAT_OPEN} failures in a row, closed by the next connection that opens; the
- * pool goes on trying by itself, so there is nothing to let through when half open. Safe for use by many threads.
+ * that are open. Open after {@value #FAILURES_THAT_OPEN} failures in a row; closed by the next connection that opens, or
+ * when none was tried for a while, for then nobody knows. The pool tries as long as somebody needs one, so there is nothing
+ * to let through when half open. Safe for use by many threads.
  */
 public final class AcquisitionBreaker {
     /** How many attempts in a row must fail. */
     public static final int FAILURES_THAT_OPEN = 3;
 
+    /** Twice the longest pause of HikariCP between two attempts. */
+    static final Duration MEMORY = Duration.ofSeconds(10);
+
+    private final LongSupplier nanoTime;
     private final LongAdder opened = new LongAdder();
     private final LongAdder openingNanos = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private final AtomicInteger failuresInARow = new AtomicInteger();
     private volatile @Nullable String lastFailure;
+    private volatile long lastFailureNanos;
 
-    AcquisitionBreaker() {}
+    AcquisitionBreaker(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     void opened(Duration took) {
         opened.increment();
@@ -33,12 +42,19 @@ public final class AcquisitionBreaker {
     void failed(SQLException failure) {
         failed.increment();
         lastFailure = failure.getMessage();
+        lastFailureNanos = nanoTime.getAsLong();
         failuresInARow.incrementAndGet();
     }
 
     /** Returns why no connection can be opened, in words of the server or the driver; empty while the breaker is closed. */
     public Optional<String> trouble() {
-        return failuresInARow.get() < FAILURES_THAT_OPEN ? Optional.empty() : Optional.ofNullable(lastFailure);
+        boolean open = failuresInARow.get() >= FAILURES_THAT_OPEN
+                && nanoTime.getAsLong() - lastFailureNanos < MEMORY.toNanos();
+        return open ? Optional.ofNullable(lastFailure) : Optional.empty();
+    }
+
+    int failuresInARow() {
+        return failuresInARow.get();
     }
 
     /** Returns how many connections were opened since the start. */

@@ -16,7 +16,7 @@ public final class ConnectionPool implements AutoCloseable {
     private static final String READ_COMMITTED = "TRANSACTION_READ_COMMITTED";
 
     private final ConnectGate gate = new ConnectGate();
-    private final AcquisitionBreaker acquisition = new AcquisitionBreaker();
+    private final AcquisitionBreaker acquisition = new AcquisitionBreaker(System::nanoTime);
     private final HikariDataSource pool;
     private final Duration acquireLimit;
     private volatile Runnable alarm = () -> {};

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 
 /**
  * Opens connections while that is of use: out of reach of the server it waits, on the pool's own thread, until somebody
- * has seen the server again. What the server itself refuses goes through.
+ * has seen the server again. What the server itself refuses goes through, and so does what fails although it was seen.
  */
 final class GatedDataSource implements DataSource {
     private final DataSource delegate;
@@ -46,6 +46,10 @@ final class GatedDataSource implements DataSource {
                 }
                 gate.shut();
                 alarm.run();
+                if (breaker.failuresInARow() > 1) {
+                    // Somebody else reaches the server and we do not: only the pool's back-off keeps us from trying at once.
+                    throw e;
+                }
             }
         }
     }

@@ -27,7 +27,7 @@ final class Refusals {
     static UnitFailure noConnection(Unit<?> unit, String reason) {
         return new UnitFailure(UNAVAILABLE, new StorageUnavailable("Unit '" + unit.operation.name()
                 + "' was refused: no connection is free, and none can be opened (" + reason
-                + "). Mend what the message says; the pool goes on trying by itself.", null));
+                + "). Mend what the message says; it is tried again for whoever comes next.", null));
     }
 
     static UnitFailure shuttingDown(StorageUnavailable closed) {

@@ -21,6 +21,8 @@ public final class NodeProbe implements AutoCloseable {
     public static final Duration INTERVAL = Duration.ofMillis(250);
     /** Between two questions while the node does not answer. */
     public static final Duration INTERVAL_WHILE_AWAY = Duration.ofMillis(50);
+    /** Beyond all that opening a connection and asking may take. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
     private static final String QUESTION = "select pg_is_in_recovery()";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(NodeProbe.class);
@@ -32,6 +34,7 @@ public final class NodeProbe implements AutoCloseable {
     private @Nullable Connection connection;
     private volatile boolean closed;
     private volatile ProbeResult last = ProbeResult.NONE;
+    private volatile long lastNanos;
 
     /** Will ask through {@code dataSource}, whose time-outs bound each question. */
     public NodeProbe(String node, DataSource dataSource, ProbeListener listener) {
@@ -46,9 +49,13 @@ public final class NodeProbe implements AutoCloseable {
         thread.start();
     }
 
-    /** Returns the last answer. */
+    /** Returns the last answer; one that is too old says that nobody answers, for the probe itself hangs then. */
     public ProbeResult last() {
-        return last;
+        ProbeResult answer = last;
+        Duration age = Duration.ofNanos(System.nanoTime() - lastNanos);
+        return answer.equals(ProbeResult.NONE) || age.compareTo(LONGEST_SILENCE) < 0
+                ? answer
+                : new ProbeResult(false, false, age, "the probe has said nothing for " + age.toSeconds() + " s.");
     }
 
     /** Asks at once, for somebody has reason to doubt that the node answers. */
@@ -59,9 +66,12 @@ public final class NodeProbe implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                last = ask();
-                listener.probed(last);
-            } catch (RuntimeException e) {
+                ProbeResult answer = ask();
+                lastNanos = System.nanoTime();
+                last = answer;
+                listener.probed(answer);
+            } catch (RuntimeException | Error e) {
+                // The gate of the pool opens by what this thread says: it must not end.
                 LOGGER.error("probing node {} failed; the next round goes on", node, e);
                 disconnect();
             }

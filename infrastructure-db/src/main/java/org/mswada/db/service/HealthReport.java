@@ -33,17 +33,19 @@ final class HealthReport {
         }
         if (probe.reachable() && acquisition.isPresent()) {
             issues.add("No connection can be opened (" + acquisition.get() + "); " + use.total()
-                    + " are open and serve on. Mend what the message says; the pool goes on trying by itself.");
+                    + " are open and serve on. Mend what the message says; it is tried again for whoever needs one.");
         }
         int available = maximumPoolSize - use.active();
         if (available <= 0) {
             issues.add("All " + maximumPoolSize + " connections are in use and " + waiting
                     + " units wait. Look for slow statements, or allow more connections.");
         }
-        HealthCheckResult.Role role = !probe.reachable()
+        HealthCheckResult.Role role = !probe.reachable() || probe.trouble() != null
                 ? HealthCheckResult.Role.UNKNOWN
                 : probe.inRecovery() ? HealthCheckResult.Role.STANDBY : HealthCheckResult.Role.PRIMARY;
-        return new HealthCheckResult(status(probe, circuit, acquisition.isPresent() && use.total() == 0, issues),
+        return new HealthCheckResult(
+                status(probe, circuit, use.total() == 0 && (acquisition.isPresent() || probe.trouble() != null),
+                        issues),
                 issues, probe.latency(), role, circuit,
                 use.total(), Math.max(0, available));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -20,6 +21,8 @@ import org.mswada.db.execution.JooqSession;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.StorageException;
 import org.mswada.domain.storage.StorageUnavailable;
+import org.mswada.support.faultinjection.Fault;
+import org.mswada.support.faultinjection.FaultProxy;
 import org.mswada.support.testdatabase.TestDatabase;
 
 /** The server answers, and lets no more connections in: another trouble than a server that is sick. */
@@ -95,6 +98,24 @@ final class AcquisitionBreakerTest {
         }
     }
 
+    /** The probe reaches the server by another way and says so again and again. */
+    @Test
+    void a_way_that_only_the_probe_can_go_is_not_tried_without_a_pause() throws Exception {
+        URI address = URI.create(database.jdbcUrl().substring("jdbc:".length()));
+        execute("alter role " + role + " connection limit -1");
+        try (FaultProxy callersWay = FaultProxy.before(address.getHost(), address.getPort());
+                DatabaseService service = open(callersWay.jdbcUrl(address.getPath().substring(1)))) {
+            assertThat(succeeds(service)).isTrue();
+            callersWay.inject(Fault.refuse().now());
+            callersWay.inject(Fault.reset().now());
+            long before = callersWay.counters().connections();
+            try (Calls.Running _ = new Calls().keep(CALLERS, _ -> succeeds(service))) {
+                LockSupport.parkNanos(A_WHILE.toNanos());
+            }
+            assertThat(callersWay.counters().connections() - before).isLessThan(50);
+        }
+    }
+
     /** The control: HikariCP alone keeps its callers for all the time that they may wait. */
     @Test
     void a_pool_alone_lets_its_callers_wait_to_the_end() throws Exception {
@@ -107,8 +128,12 @@ final class AcquisitionBreakerTest {
     }
 
     private DatabaseService open() {
+        return open(database.jdbcUrl());
+    }
+
+    private DatabaseService open(String callersUrl) {
         return ServiceParts.open(
-                ServiceParts.config(database.jdbcUrl(), role, PASSWORD, POOL_SIZE, Duration.ofMinutes(1)),
+                ServiceParts.config(callersUrl, role, PASSWORD, POOL_SIZE, Duration.ofMinutes(1)),
                 ServiceParts.config(database.jdbcUrl(), database.user(), database.password(), 1,
                         Duration.ofMinutes(1)),
                 ExecutionLimits.DEFAULT);

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,11 +27,20 @@ final class MetricsTest {
     /** The fixture's own service is shut down, so that every connection left is counted here. */
     @BeforeEach
     void makeTables() throws SQLException {
+        // Its workers commit too, and the server counts that.
+        database.execute("alter system set autovacuum = off");
+        database.execute("select pg_reload_conf()");
         database.service().close();
         database.execute("insert into note values ('taken')");
         database.execute("""
                 create function conflict() returns void language plpgsql as $$
                 begin raise exception 'as if a concurrent unit had won' using errcode = '40001'; end $$""");
+    }
+
+    @AfterEach
+    void vacuumAgain() throws SQLException {
+        database.execute("alter system reset autovacuum");
+        database.execute("select pg_reload_conf()");
     }
 
     @Test
