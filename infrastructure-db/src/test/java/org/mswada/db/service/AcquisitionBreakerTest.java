@@ -23,6 +23,7 @@ import org.mswada.domain.storage.StorageException;
 import org.mswada.domain.storage.StorageUnavailable;
 import org.mswada.support.faultinjection.Fault;
 import org.mswada.support.faultinjection.FaultProxy;
+import org.mswada.support.faultinjection.Moment;
 import org.mswada.support.testdatabase.TestDatabase;
 
 /** The server answers, and lets no more connections in: another trouble than a server that is sick. */
@@ -106,7 +107,7 @@ final class AcquisitionBreakerTest {
         try (FaultProxy callersWay = FaultProxy.before(address.getHost(), address.getPort());
                 DatabaseService service = open(callersWay.jdbcUrl(address.getPath().substring(1)))) {
             assertThat(succeeds(service)).isTrue();
-            callersWay.inject(Fault.refuse().now());
+            callersWay.inject(Fault.reset().when(Moment.CONNECT).always());
             callersWay.inject(Fault.reset().now());
             long before = callersWay.counters().connections();
             try (Calls.Running _ = new Calls().keep(CALLERS, _ -> succeeds(service))) {
