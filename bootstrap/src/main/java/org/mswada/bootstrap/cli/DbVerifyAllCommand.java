@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
 /** Both proofs and their scores: that the database is what is meant, and that the data layer keeps its promises on it. */
 @Command(name = "verify-all", mixinStandardHelpOptions = true, description = "Runs verify-alignment and validate-migration, and ends with a scorecard.", exitCodeListHeading = "Exit codes:%n", exitCodeList = {
         "0:everything passed; there may be warnings", "1:a validation failed, and there is no drift",
-        "3:migrations are pending, and nothing else is wrong", "4:drift", "5:the database cannot be reached to be compared",
+        "3:migrations are pending, and nothing else is wrong", "4:drift",
+        "5:the database cannot be reached to be compared",
         "75:nothing else is wrong, but something could not be measured now"})
 final class DbVerifyAllCommand implements Callable<Integer> {
     private final ConfigOptions options;
