@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ import org.mswada.support.faultinjection.Direction;
 import org.mswada.support.faultinjection.Fault;
 import org.mswada.support.faultinjection.FaultProxy;
 import org.mswada.support.faultinjection.FaultRule;
+import org.mswada.support.faultinjection.InjectedFault;
 import org.mswada.support.faultinjection.Moment;
 
 /** One start of the server with one fault somewhere in it, all decided by a seed; then its stop. */
@@ -48,6 +50,7 @@ final class FaultyStart {
     private final Lifecycle lifecycle = new Lifecycle();
     private final List<String> talk = new CopyOnWriteArrayList<>();
     private volatile String outcome = "not ended";
+    private volatile boolean struck;
 
     /** Will start it with these variables, which name no port. */
     FaultyStart(Random random, Kind kind, Map<String, String> variables) {
@@ -59,7 +62,7 @@ final class FaultyStart {
 
     /** Runs it to its end; {@code proxy} is what the variables' database is behind, if it is not embedded. */
     void run(FaultProxy proxy) throws Exception {
-        lay(proxy);
+        Optional<InjectedFault> injected = lay(proxy);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             if (kind == Kind.PORT_TAKEN || kind == Kind.ADMIN_PORT_TAKEN) {
                 variables.put(kind == Kind.PORT_TAKEN ? "MSWADA_HTTP_PORT" : "MSWADA_ADMIN_PORT",
@@ -72,10 +75,11 @@ final class FaultyStart {
                 throw new AssertionError("it did not end within " + LIMIT + ": " + this + " at "
                         + List.of(start.getStackTrace()));
             }
+            struck |= injected.map(InjectedFault::strikes).orElse(0) > 0;
         }
     }
 
-    private void lay(FaultProxy proxy) {
+    private Optional<InjectedFault> lay(FaultProxy proxy) {
         AtomicInteger seen = new AtomicInteger();
         int statement = 1 + random.nextInt(STATEMENTS);
         Moment moment = random.nextBoolean()
@@ -95,9 +99,7 @@ final class FaultyStart {
             case SILENT -> Fault.neverAnswer().when(Moment.CONNECT).times(1 + random.nextInt(4));
             default -> null;
         };
-        if (rule != null) {
-            proxy.inject(rule);
-        }
+        return Optional.ofNullable(rule).map(proxy::inject);
     }
 
     private void strike(Thread start) {
@@ -105,17 +107,19 @@ final class FaultyStart {
         switch (kind) {
             case INTERRUPTED, EMBEDDED_INTERRUPTED -> {
                 pause(millis, start);
+                struck = start.isAlive();
                 start.interrupt();
             }
             case CLOSED_MEANWHILE, EMBEDDED_CLOSED_MEANWHILE -> {
                 pause(millis, start);
+                struck = start.isAlive();
                 lifecycle.close();
             }
             case EMBEDDED_KILLED -> {
                 List<ProcessHandle> before = ProcessHandle.current().descendants().toList();
                 pause(millis, start);
-                ProcessHandle.current().descendants().filter(child -> !before.contains(child))
-                        .forEach(ProcessHandle::destroyForcibly);
+                struck = ProcessHandle.current().descendants().filter(child -> !before.contains(child))
+                        .filter(ProcessHandle::destroyForcibly).count() > 0;
             }
             default -> {}
         }
@@ -146,6 +150,11 @@ final class FaultyStart {
         } finally {
             lifecycle.close();
         }
+    }
+
+    /** Whether what was to go wrong did; a fault that was drawn for later than the start took did not. */
+    boolean isAsMeant() {
+        return kind == Kind.NOTHING || struck || outcome.startsWith("failed");
     }
 
     boolean isReady() {

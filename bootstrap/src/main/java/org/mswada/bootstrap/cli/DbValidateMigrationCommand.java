@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 /** Proves that the data layer keeps its promises on the database in use. */
 @Command(name = "validate-migration", mixinStandardHelpOptions = true, description = "Measures whether the promises of the data layer hold on this database: circuit breaker, "
         + "health monitoring, retry, keep-alive, slow statements, routing, pool, rollback. Breaks only connections of its own "
-        + "and stores nothing; takes 4 connections and about 20 seconds.", exitCodeListHeading = "Exit codes:%n", exitCodeList = {
+        + "and stores nothing; takes 4 connections and some 15 seconds.", exitCodeListHeading = "Exit codes:%n", exitCodeList = {
                 "0:everything passed", "1:something failed", "5:the database cannot be reached",
                 "75:nothing failed, but something could not be measured now"})
 final class DbValidateMigrationCommand implements Callable<Integer> {

@@ -10,14 +10,18 @@ import org.mswada.bootstrap.server.DatabaseAccess;
 import org.mswada.bootstrap.server.Lifecycle;
 import org.mswada.bootstrap.server.ValidationRun;
 import org.mswada.db.alignment.AlignmentReport;
+import org.mswada.db.validation.DatabaseValidation;
+import org.mswada.db.validation.Measurement;
 import org.mswada.db.validation.ValidationReport;
+import org.mswada.domain.storage.StorageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Both proofs and their scores: that the database is what is meant, and that the data layer keeps its promises on it. */
 @Command(name = "verify-all", mixinStandardHelpOptions = true, description = "Runs verify-alignment and validate-migration, and ends with a scorecard.", exitCodeListHeading = "Exit codes:%n", exitCodeList = {
         "0:everything passed; there may be warnings", "1:a validation failed, and there is no drift",
-        "3:migrations are pending, and nothing else is wrong", "4:drift", "5:the database cannot be reached",
+        "3:migrations are pending, and nothing else is wrong", "4:drift",
+        "5:the database cannot be reached to be compared",
         "75:nothing else is wrong, but something could not be measured now"})
 final class DbVerifyAllCommand implements Callable<Integer> {
     private final ConfigOptions options;
@@ -43,7 +47,7 @@ final class DbVerifyAllCommand implements Callable<Integer> {
         try (Lifecycle lifecycle = new Lifecycle(); DbValidateLog _ = DbValidateLog.withoutPool()) {
             DatabaseAccess access = DatabaseAccess.shared(config, lifecycle, talk::println);
             AlignmentReport alignment = new AlignmentCheck(access, talk::println).run().accepting(accepted);
-            ValidationReport validation = new ValidationRun(config, access, talk::println).run();
+            ValidationReport validation = validate(new ValidationRun(config, access, talk::println), alignment);
             DbVerifyAllScorecard scorecard = DbVerifyAllScorecard.of(alignment, validation);
             if (json) {
                 out.println(Json.of(new Everything(scorecard, alignment, validation)));
@@ -56,6 +60,18 @@ final class DbVerifyAllCommand implements Callable<Integer> {
             }
             out.flush();
             return exitCode(alignment, validation);
+        }
+    }
+
+    /** What alignment found is told even when the database then has no connection to spare or is gone. */
+    private static ValidationReport validate(ValidationRun run, AlignmentReport alignment)
+            throws InterruptedException {
+        try {
+            return run.run();
+        } catch (StorageException e) {
+            return new ValidationReport(alignment.database(), alignment.serverVersion(),
+                    List.of(DatabaseValidation.line("validation", "the promises of the data layer can be measured",
+                            "", Measurement.impossible(e.getMessage()))));
         }
     }
 

@@ -15,15 +15,20 @@ import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.connection.PoolConfig;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.db.service.DatabaseService;
+import org.mswada.db.service.HealthCheckResult;
 import org.mswada.db.validation.BreakableLine;
 import org.mswada.db.validation.DatabaseValidation;
 import org.mswada.db.validation.Detour;
 import org.mswada.db.validation.Measurement;
 import org.mswada.db.validation.ValidationLine;
+import org.mswada.db.validation.Within;
 import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.storage.StorageException;
+import org.mswada.domain.storage.StorageOverloaded;
+import org.mswada.domain.storage.StorageTimeout;
+import org.mswada.domain.storage.StorageUnavailable;
 
 /** Builds the application's component as the server does and finds out what it is made of. */
 final class ComponentValidation {
@@ -60,23 +65,37 @@ final class ComponentValidation {
             ServerComponent component = components.create(
                     Detour.of(database, unfilled, callers.port(), probes.port()), limits, registry);
             try (DatabaseService service = component.database()) {
-                return List.of(service(component, service, probes), poolSizes(registry));
+                return List.of(serviceLine(service(component, service, probes)), poolSizes(registry));
             }
+        } catch (RuntimeException e) {
+            Measurement unmeasured = DatabaseValidation.unmeasured("the application's component", e);
+            return List.of(serviceLine(unmeasured), poolSizesLine(unmeasured));
         }
     }
 
+    private static ValidationLine serviceLine(Measurement measured) {
+        return DatabaseValidation.line("one DatabaseService",
+                "the application's component gives the same service whenever it is asked, counts every use case's unit in "
+                        + "it, and has one probe",
+                "Bind DatabaseService as a singleton (DatabaseModule), and open no other.", measured);
+    }
+
     /** Each service has a probe, so as many probes come to the line as there are services. */
-    private static ValidationLine service(ServerComponent component, DatabaseService service, BreakableLine probes)
+    private static Measurement service(ServerComponent component, DatabaseService service, BreakableLine probes)
             throws InterruptedException {
-        boolean first = probes.awaitArrivals(1, FIRST_PROBE);
+        boolean answered = Within.limit(FIRST_PROBE, () -> isHealthy(service)).isPresent();
+        boolean first = probes.arrivals() > 0;
         long before = service.metrics().queries();
         int called = 0;
+        String away = answered ? "" : "did not answer the probe within " + FIRST_PROBE.toSeconds() + " s";
         for (Runnable useCase : List.<Runnable>of(() -> component.getBill().byId(new BillId(NOBODY)),
                 () -> component.listBills().page(BillFilter.ALL, null, 1),
                 () -> component.getSponsor().byId(new SponsorId(NOBODY)))) {
             called++;
             try {
                 useCase.run();
+            } catch (StorageUnavailable | StorageOverloaded | StorageTimeout gone) {
+                away = away.isEmpty() ? "left meanwhile: " + gone.getMessage() : away;
             } catch (StorageException countedToo) {
                 // A schema that is behind fails it; it has gone through the service all the same.
             }
@@ -87,26 +106,34 @@ final class ComponentValidation {
         services.add(component.database());
         // A probe that lost its connection comes again; a second one would come beside it.
         boolean second = probes.awaitArrivals(2, SECOND_PROBE) && probes.open() > 1;
-        return DatabaseValidation.line("one DatabaseService",
-                "the application's component gives the same service whenever it is asked, counts every use case's unit in "
-                        + "it, and has one probe",
-                "Bind DatabaseService as a singleton (DatabaseModule), and open no other.",
-                Measurement.of(services.size() == 1 && first && !second && units == called,
-                        services.size() + " service, asked for twice; " + units + " units for " + called
-                                + " use cases; " + probes.open() + " probe"));
+        if (services.size() == 1 && !(away.isEmpty() && isHealthy(service))) {
+            // Then neither the units nor the probes say anything.
+            return Measurement.impossible("the database " + (away.isEmpty() ? "left meanwhile" : away));
+        }
+        return Measurement.of(services.size() == 1 && first && !second && units == called,
+                services.size() + " service, asked for twice; " + units + " units for " + called + " use cases; "
+                        + probes.open() + " probe");
+    }
+
+    private static boolean isHealthy(DatabaseService service) {
+        return service.healthCheck().status() != HealthCheckResult.Status.UNHEALTHY;
     }
 
     private ValidationLine poolSizes(SimpleMeterRegistry registry) {
         PoolConfig pool = database.pool();
         List<Integer> maxima = pools(registry).stream().map(Gauge::value).map(Double::intValue).toList();
+        return poolSizesLine(Measurement.of(maxima.equals(List.of(pool.maximumPoolSize())), "hikaricp.connections.max "
+                + maxima + " in the application's component; the minimum, " + pool.minimumIdle()
+                + " here, is measured as 1 under 'pool limits'"));
+    }
+
+    private ValidationLine poolSizesLine(Measurement measured) {
+        PoolConfig pool = database.pool();
         return DatabaseValidation.line("pool sizes",
                 pool.maximumPoolSize() + " connections at most, as configured (" + environment.label() + "; by profile "
                         + Key.DB_POOL_MAXIMUM_SIZE.defaults() + ")",
                 "Build the pool with the sizes of the configuration: see 'mswada config explain db.pool.maximum-size'.",
-                Measurement.of(maxima.equals(List.of(pool.maximumPoolSize())), "hikaricp.connections.max " + maxima
-                        + " in the application's component; the minimum, " + pool.minimumIdle()
-                        + " here, is measured as "
-                        + "1 under 'pool limits'"));
+                measured);
     }
 
     private static Collection<Gauge> pools(SimpleMeterRegistry registry) {

@@ -59,6 +59,23 @@ final class DbVerifyAllCommandTest {
                 .containsPattern("\\d+ passed, 1 failed, \\d+ warnings\\R$");
     }
 
+    /** A limit binds no superuser, who is let in to be compared; too few are left to validate with all the same. */
+    @Test
+    void drift_is_told_with_4_even_when_nothing_could_be_validated() throws Exception {
+        execute("drop index bill_introduced_on_idx");
+        String role = "verify_all_few_" + ProcessHandle.current().pid();
+        execute("create role " + role + " superuser login password 'few' connection limit 5");
+        try {
+            assertThat(run(Map.of("MSWADA_DB_USER", role, "MSWADA_DB_PASSWORD", "few"))).as(this::all).isEqualTo(4);
+        } finally {
+            execute("drop role " + role);
+        }
+
+        assertThat(out.toString()).containsPattern("DRIFT +index bill_introduced_on_idx")
+                .containsPattern("NOT MEASURED +validation").containsPattern("FAILED +schema +1 drift")
+                .containsPattern("WARNING +validation +could not be measured: .* 4 connections to spare");
+    }
+
     @ParameterizedTest
     @CsvSource({"PASSED,,0", "PASSED,WARNING,0", "PASSED,ACCEPTED,0", "PASSED,PENDING,3", "PASSED,DRIFT,4",
             "FAILED,,1", "FAILED,PENDING,1", "FAILED,DRIFT,4", "NOT_MEASURED,,75", "NOT_MEASURED,WARNING,75",

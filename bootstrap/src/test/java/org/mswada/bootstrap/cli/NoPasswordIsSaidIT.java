@@ -2,15 +2,20 @@ package org.mswada.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mswada.support.testdatabase.TlsCertificates;
+import picocli.CommandLine;
 
 /**
  * All commands, well and failing, with passwords of one form: none is in what is printed, answered or logged, on whatever
@@ -29,6 +34,7 @@ final class NoPasswordIsSaidIT {
     @TempDir
     Path folder;
 
+    private final Set<String> commandsRun = new TreeSet<>();
     private Map<String, String> good = Map.of();
 
     @Test
@@ -51,6 +57,7 @@ final class NoPasswordIsSaidIT {
                 startsThatFail(said);
                 configurationsThatFail(said);
                 assertThat(said.found()).isEmpty();
+                assertThat(commandsRun).as("what was listened to").isEqualTo(leaves(MswadaCommand.commandLine(good)));
                 assertThat(said.events()).as("what was listened to").isGreaterThan(LEAST_TO_LISTEN_TO);
             }
         }
@@ -63,12 +70,19 @@ final class NoPasswordIsSaidIT {
                 said.hear(path, run.admin(path).body());
             }
             said.hear("/v1/bills", run.publicly("/v1/bills").body());
+            Map<String, String> ports = Map.of("MSWADA_ADMIN_PORT", Integer.toString(run.adminPort()));
+            for (String verb : new String[]{"health", "metrics"}) {
+                assertThat(run(said, ports, "db", verb)).as(verb).isZero();
+                assertThat(run(said, ports, "db", verb, "--json")).as(verb).isZero();
+            }
+            run(said, ports, "doctor");
+            run(said, ports, "doctor", "--json");
             run.stop();
             said.hear("serve", run.told());
         }
     }
 
-    private void commandsThatGoWell(EverythingSaid said) {
+    private void commandsThatGoWell(EverythingSaid said) throws IOException {
         assertThat(run(said, Map.of(), "migrate")).isZero();
         for (String verb : new String[]{"migrate", "info", "validate", "repair"}) {
             assertThat(run(said, Map.of(), "flyway", verb)).as(verb).isZero();
@@ -77,6 +91,12 @@ final class NoPasswordIsSaidIT {
         run(said, Map.of(), "flyway", "baseline", "--baseline-version", "0001");
         run(said, Map.of(), "flyway", "clean");
         run(said, Map.of(), "db", "verify-alignment", "--json");
+        assertThat(run(said, Map.of(), "db", "validate-migration")).isZero();
+        run(said, Map.of(), "db", "verify-all", "--json");
+        assertThat(run(said, Map.of(), "import", "us-congress", bills().toString())).isZero();
+        for (String wordless : new String[]{"version", "generate-completion", "help"}) {
+            assertThat(run(said, Map.of(), wordless)).as(wordless).isZero();
+        }
         assertThat(run(said, Map.of(), "config")).isZero();
         assertThat(run(said, Map.of(), "config", "--json")).isZero();
         for (String key : new String[]{"db.password", "db.migrate.password", "db.tls.key-password", "db.url"}) {
@@ -98,6 +118,12 @@ final class NoPasswordIsSaidIT {
         for (Map.Entry<String, Map<String, String>> each : failing.entrySet()) {
             assertThat(run(said, each.getValue(), "serve")).as(each.getKey()).isPositive();
             run(said, each.getValue(), "migrate");
+            for (String verb : new String[]{"health", "metrics", "verify-alignment", "validate-migration",
+                    "verify-all"}) {
+                run(said, each.getValue(), "db", verb);
+            }
+            run(said, each.getValue(), "doctor");
+            run(said, each.getValue(), "import", "us-congress", bills().toString());
         }
         Map<String, String> away = new HashMap<>(good);
         away.put("MSWADA_DB_URL", "postgresql://app:hush-in-the-url@127.0.0.1:1/mswada");
@@ -128,13 +154,33 @@ final class NoPasswordIsSaidIT {
         run(said, Map.of("MSWADA_HTTP_PORT", "x"), "--config", file.toString(), "config");
     }
 
+    private Path bills() throws IOException {
+        return Files.writeString(folder.resolve("bills.ndjson"), "");
+    }
+
+    /** Returns the full names of all commands that have none below them. */
+    private static Set<String> leaves(CommandLine command) {
+        return command.getSubcommands().isEmpty()
+                ? Set.of(command.getCommandSpec().qualifiedName())
+                : command.getSubcommands().values().stream().flatMap(below -> leaves(below).stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String nameOf(CommandLine.ParseResult parsed) {
+        return parsed.hasSubcommand() ? nameOf(parsed.subcommand()) : parsed.commandSpec().qualifiedName();
+    }
+
     private int run(EverythingSaid said, Map<String, String> variables, String... arguments) {
         Map<String, String> all = new HashMap<>(good);
         all.putAll(Map.of("MSWADA_HTTP_PORT", "0", "MSWADA_ADMIN_PORT", "0"));
         all.putAll(variables);
         StringWriter out = new StringWriter();
-        int exitCode = MswadaCommand.commandLine(all).setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(out, true)).execute(arguments);
+        CommandLine commandLine = MswadaCommand.commandLine(all).setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(out, true));
+        int exitCode = commandLine.execute(arguments);
+        if (commandLine.getParseResult() != null) {
+            commandsRun.add(nameOf(commandLine.getParseResult()));
+        }
         said.hear(String.join(" ", arguments) + " with " + variables.keySet(), out.toString());
         return exitCode;
     }

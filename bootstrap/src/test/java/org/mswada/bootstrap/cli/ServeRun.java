@@ -94,6 +94,10 @@ final class ServeRun implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    int adminPort() {
+        return adminPort;
+    }
+
     boolean listens() {
         return isTaken(publicPort) || isTaken(adminPort);
     }

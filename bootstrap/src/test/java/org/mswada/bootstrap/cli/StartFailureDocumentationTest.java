@@ -23,6 +23,7 @@ final class StartFailureDocumentationTest {
         Matcher messages = MESSAGE.matcher(text.substring(text.indexOf("## When it does not start")));
         List<String> documented = messages.results().map(found -> found.group(1)).toList();
         String tests = Files.readString(TESTS.resolve("cli/ServeFailureTest.java"))
+                + Files.readString(TESTS.resolve("cli/ServeDatabaseFailureTest.java"))
                 + Files.readString(TESTS.resolve("cli/ServeTlsTest.java"))
                 + Files.readString(TESTS.resolve("LauncherTest.java"));
 

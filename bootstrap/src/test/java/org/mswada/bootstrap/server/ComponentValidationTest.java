@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mswada.application.sponsor.GetSponsor;
 import org.mswada.bootstrap.config.Environment;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.connection.PoolConfig;
@@ -18,6 +19,7 @@ import org.mswada.db.service.DatabaseService;
 import org.mswada.db.service.DatabaseServices;
 import org.mswada.db.validation.ValidationLine;
 import org.mswada.db.validation.ValidationLine.Verdict;
+import org.mswada.domain.storage.StorageUnavailable;
 import org.mswada.support.testdatabase.TestDatabase;
 
 final class ComponentValidationTest {
@@ -82,6 +84,47 @@ final class ComponentValidationTest {
 
         assertThat(line.verdict()).as(line.toString()).isEqualTo(Verdict.FAILED);
         assertThat(line.measured()).contains("[11]");
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_not_measured() throws Exception {
+        DatabaseConfig away = new DatabaseConfig("jdbc:postgresql://127.0.0.1:1/mswada", "nobody", "none", 0, 10,
+                Duration.ofMillis(200));
+        ValidationLine line = new ComponentValidation(away, ExecutionLimits.DEFAULT, Environment.DEVELOPMENT,
+                DaggerServerComponent.factory()).run().getFirst();
+
+        assertThat(line.verdict()).as(line.toString()).isEqualTo(Verdict.NOT_MEASURED);
+        assertThat(line.measured()).contains("did not answer the probe within 5 s");
+        assertThat(line.remedy()).doesNotContain("singleton");
+    }
+
+    /** The control: it is away for one use case, which never gets to the service. */
+    @Test
+    void a_database_that_leaves_meanwhile_is_not_measured() throws Exception {
+        ValidationLine line = run((database, limits, registry) -> {
+            ServerComponent component = DaggerServerComponent.factory().create(database, limits, registry);
+            return (ServerComponent) Proxy.newProxyInstance(getClass().getClassLoader(),
+                    new Class<?>[]{ServerComponent.class}, (_, method, _) -> {
+                        if (method.getReturnType().equals(GetSponsor.class)) {
+                            throw new StorageUnavailable("The database left.", null);
+                        }
+                        return method.invoke(component);
+                    });
+        }).getFirst();
+
+        assertThat(line.verdict()).as(line.toString()).isEqualTo(Verdict.NOT_MEASURED);
+        assertThat(line.measured()).contains("left meanwhile");
+    }
+
+    /** The control: a component with a bug. */
+    @Test
+    void a_component_that_cannot_be_built_is_not_measured() throws Exception {
+        assertThat(run((_, _, _) -> {
+            throw new IllegalStateException("nobody foresaw it");
+        })).allSatisfy(line -> {
+            assertThat(line.verdict()).isEqualTo(Verdict.NOT_MEASURED);
+            assertThat(line.measured()).contains("bug of Mswada", "nobody foresaw it");
+        });
     }
 
     private List<ValidationLine> run(ServerComponent.Factory components) throws InterruptedException {

@@ -11,15 +11,19 @@ import org.mswada.domain.storage.StorageException;
 import org.mswada.domain.storage.StorageOverloaded;
 import org.mswada.domain.storage.StorageUnavailable;
 import org.mswada.domain.storage.UnexpectedStorageFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Proves on a database that what is promised of the data layer holds there, each promise by a measurement, on small services
  * whose connections lead through lines that only they use. Stores nothing; takes {@value Bench#CONNECTIONS} connections at
- * most, and some ten seconds. Used by one thread.
+ * most, and some 15 seconds. Used by one thread.
  */
 public final class DatabaseValidation {
+    private static final Logger LOGGER = LoggerFactory.getLogger(DatabaseValidation.class);
     /** Connections of one service may still end while those of the next begin. */
     private static final int SPARE = 2;
+    private static final String IN_THE_WAY = "the database got into the way: ";
 
     private final DatabaseConfig config;
     private final Bench bench;
@@ -74,6 +78,15 @@ public final class DatabaseValidation {
         });
     }
 
+    /** Says that this failure kept a promise from being measured. One that nobody foresaw is a bug and is logged. */
+    public static Measurement unmeasured(String name, RuntimeException failure) {
+        if (failure instanceof StorageException) {
+            return Measurement.impossible(IN_THE_WAY + failure.getMessage());
+        }
+        LOGGER.atError().setMessage("bug in a validation").addKeyValue("promise", name).setCause(failure).log();
+        return Measurement.impossible("this is a bug of Mswada, please report it with the log: " + failure);
+    }
+
     private String lookFirst() {
         try (Connection connection = Connections.planning(config).getConnection()) {
             Slots.require(connection, Bench.CONNECTIONS + SPARE);
@@ -90,8 +103,10 @@ public final class DatabaseValidation {
         }
         try {
             return check.measuring().on(bench);
-        } catch (StorageException | SQLException e) {
-            return Measurement.impossible("the database got into the way: " + e.getMessage());
+        } catch (SQLException e) {
+            return Measurement.impossible(IN_THE_WAY + e.getMessage());
+        } catch (RuntimeException e) {
+            return unmeasured(check.name(), e);
         }
     }
 

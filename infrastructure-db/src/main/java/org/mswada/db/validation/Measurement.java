@@ -18,7 +18,8 @@ public record Measurement(Verdict verdict, String text) {
         return new Measurement(Verdict.FAILED, text);
     }
 
-    static Measurement impossible(String reason) {
+    /** Nobody knows, for this reason. */
+    public static Measurement impossible(String reason) {
         return new Measurement(Verdict.NOT_MEASURED, reason);
     }
 }

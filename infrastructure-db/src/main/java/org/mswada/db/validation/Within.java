@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a condition. */
-final class Within {
+/** Waits for a condition. Safe for use by many threads. */
+public final class Within {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
 
     private Within() {}
 
-    /** Returns how long it took until the condition held; empty when it did not within the limit. */
-    static Optional<Duration> limit(Duration limit, BooleanSupplier condition) {
+    /** Returns how long it took until the condition held; empty when it did not within the limit, or on an interrupt. */
+    public static Optional<Duration> limit(Duration limit, BooleanSupplier condition) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - start > limit.toNanos() || Thread.currentThread().isInterrupted()) {

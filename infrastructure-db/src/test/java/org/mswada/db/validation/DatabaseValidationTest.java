@@ -74,6 +74,19 @@ final class DatabaseValidationTest {
         assertThat(new ValidationReport("", "", List.of(line)).count(Verdict.PASSED)).isZero();
     }
 
+    /** The control: a check with a bug. */
+    @Test
+    void a_check_with_a_bug_is_not_measured_and_the_others_are() throws Exception {
+        Check bug = new Check("control", "nothing", "nothing", bench -> {
+            throw new IllegalStateException("nobody foresaw it");
+        });
+        List<ValidationLine> lines = new DatabaseValidation(config, ProxyLine::new, Validated::well,
+                nobodyListens -> {}, List.of(bug, RollbackCheck.check())).run().lines();
+
+        assertThat(lines).extracting(ValidationLine::verdict).containsExactly(Verdict.NOT_MEASURED, Verdict.PASSED);
+        assertThat(lines.getFirst().measured()).contains("bug of Mswada", "nobody foresaw it");
+    }
+
     private static void execute(String sql) throws SQLException {
         try (Connection connection = DATABASE.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {

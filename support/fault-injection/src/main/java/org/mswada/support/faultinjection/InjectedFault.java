@@ -25,7 +25,7 @@ public final class InjectedFault implements AutoCloseable {
         return rule;
     }
 
-    /** Returns how often the fault has struck. */
+    /** Returns how often the fault has struck; a cut after some bytes strikes when it cuts. */
     public synchronized int strikes() {
         return strikes;
     }

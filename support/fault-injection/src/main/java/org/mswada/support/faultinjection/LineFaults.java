@@ -16,12 +16,14 @@ final class LineFaults {
     private static final class Lying {
         private final Object owner;
         private final Fault.OnLine fault;
+        private final Runnable cutDone;
         private final long since = System.nanoTime();
         private long passed;
 
-        Lying(Object owner, Fault.OnLine fault) {
+        Lying(Object owner, Fault.OnLine fault, Runnable cutDone) {
             this.owner = owner;
             this.fault = fault;
+            this.cutDone = cutDone;
         }
 
         long remainingNanos() {
@@ -39,10 +41,10 @@ final class LineFaults {
 
     private final List<Lying> lying = new ArrayList<>();
 
-    /** A fault that its owner laid here before begins anew. */
-    void add(Object owner, Fault.OnLine fault) {
+    /** A fault that its owner laid here before begins anew; {@code cutDone} is run when a cut comes of it. */
+    void add(Object owner, Fault.OnLine fault, Runnable cutDone) {
         heal(owner);
-        lying.add(new Lying(owner, fault));
+        lying.add(new Lying(owner, fault, cutDone));
     }
 
     void heal(Object owner) {
@@ -96,7 +98,7 @@ final class LineFaults {
         for (Lying one : lying) {
             one.passed += allowed;
             if (one.fault instanceof Fault.CutAfter after && one.passed >= after.bytes()) {
-                cut = Optional.of(new Strike(one.owner, after.cut(), () -> {}));
+                cut = Optional.of(new Strike(one.owner, after.cut(), one.cutDone));
             }
         }
         long wait = rate == Integer.MAX_VALUE ? 0 : allowed * NANOS_PER_SECOND / rate;

@@ -67,8 +67,8 @@ final class Link {
         });
     }
 
-    void add(Object owner, Fault.OnLine fault) {
-        change(() -> faults.add(owner, fault));
+    void add(Object owner, Fault.OnLine fault, Runnable cutDone) {
+        change(() -> faults.add(owner, fault, cutDone));
     }
 
     void heal(Object owner) {

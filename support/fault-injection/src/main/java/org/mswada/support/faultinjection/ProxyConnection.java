@@ -134,11 +134,13 @@ final class ProxyConnection implements LinkOwner {
     public void apply(Strike strike) {
         LOG.debug("connection {}: {}", number, strike.fault());
         if (strike.fault() instanceof Fault.OnLine fault) {
-            lay(toServer, Direction.TO_SERVER, strike.owner(), fault);
-            lay(toClient, Direction.TO_CLIENT, strike.owner(), fault);
+            lay(toServer, Direction.TO_SERVER, strike, fault);
+            lay(toClient, Direction.TO_CLIENT, strike, fault);
         }
-        // Whoever sees a cut can rely on its being counted.
-        strike.done().run();
+        // Whoever sees a cut can rely on its being counted; one that comes after some bytes is none before.
+        if (!(strike.fault() instanceof Fault.CutAfter)) {
+            strike.done().run();
+        }
         if (strike.fault() instanceof Fault.Cut fault) {
             cut(strike.owner(), fault);
         }
@@ -147,9 +149,9 @@ final class ProxyConnection implements LinkOwner {
         }
     }
 
-    private static void lay(Link link, Direction direction, Object owner, Fault.OnLine fault) {
+    private static void lay(Link link, Direction direction, Strike strike, Fault.OnLine fault) {
         if (fault.direction().covers(direction)) {
-            link.add(owner, fault);
+            link.add(strike.owner(), fault, strike.done());
         }
     }
 
@@ -163,7 +165,7 @@ final class ProxyConnection implements LinkOwner {
         }
         toClient.stop();
         if (fault.unnoticedByServer()) {
-            toServer.add(owner, Fault.swallow(Direction.TO_SERVER));
+            toServer.add(owner, Fault.swallow(Direction.TO_SERVER), () -> {});
         } else {
             toServer.stop();
         }

@@ -111,6 +111,8 @@ final class LineFaultsTest {
         try (Ledger ledger = Ledger.open(); Connection connection = ledger.connect()) {
             long before = ledger.proxy().counters().bytesToClient();
             InjectedFault cut = ledger.proxy().inject(Fault.cutAfter(Direction.TO_CLIENT, 5_000, Fault.fin()));
+            Ledger.execute(connection, "select 1");
+            assertThat(cut.strikes()).as("before so many bytes").isZero();
             assertThat(SqlFailure.of(() -> Ledger.execute(connection, "select repeat('x', 100000)")).cause())
                     .isInstanceOf(EOFException.class);
             assertThat(ledger.proxy().counters().bytesToClient() - before).isEqualTo(5_000);
