@@ -67,7 +67,8 @@ final class DatabaseOrchestratorTest {
     }
 
     private static void lookAtOneThatIsAway() {
-        DatabaseConfig away = new DatabaseConfig("jdbc:postgresql://127.0.0.1:1/mswada", "nobody", "", 0, 1);
+        DatabaseConfig away = new DatabaseConfig("jdbc:postgresql://127.0.0.1:1/mswada", "nobody", "", 0, 1,
+                Duration.ofSeconds(1));
         new SchemaMigrator(Connections.checking(away), away.url(), away.user()).requireWritable();
     }
 
