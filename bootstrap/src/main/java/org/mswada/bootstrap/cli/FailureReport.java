@@ -1,5 +1,6 @@
 package org.mswada.bootstrap.cli;
 
+import java.io.PrintWriter;
 import org.mswada.bootstrap.config.InvalidConfig;
 import org.mswada.bootstrap.server.SchemaBehind;
 import org.mswada.bootstrap.server.ServerNotThere;
@@ -17,39 +18,44 @@ import picocli.CommandLine;
 final class FailureReport implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+        return tell(failure, command.getErr());
+    }
+
+    /** Says what ended a command, and returns the exit code for it. */
+    static int tell(Exception failure, PrintWriter talk) {
         switch (failure) {
             case InvalidConfig invalid -> {
-                command.getErr().println(invalid.getMessage());
+                talk.println(invalid.getMessage());
                 return ExitCode.USAGE_OR_CONFIGURATION;
             }
             case SchemaBehind behind -> {
-                command.getErr().println(behind.getMessage());
+                talk.println(behind.getMessage());
                 return ExitCode.PENDING_MIGRATIONS;
             }
             case StorageUnavailable away -> {
-                command.getErr().println(away.getMessage());
+                talk.println(away.getMessage());
                 return ExitCode.DATABASE_UNREACHABLE;
             }
             case StorageOverloaded _,StorageTimeout _,TransientConflict _ -> {
-                command.getErr().println(failure.getMessage());
+                talk.println(failure.getMessage());
                 return ExitCode.TRY_AGAIN;
             }
             case InterruptedException _ -> {
-                command.getErr().println("It was interrupted before it was done, and what it had started is closed. "
+                talk.println("It was interrupted before it was done, and what it had started is closed. "
                         + "Run it again.");
                 return ExitCode.TRY_AGAIN;
             }
-            case StorageException foreseen -> command.getErr().println(foreseen.getMessage());
+            case StorageException foreseen -> talk.println(foreseen.getMessage());
             case MigrationFailed foreseen -> {
-                command.getErr().println(foreseen.getMessage());
+                talk.println(foreseen.getMessage());
                 return codeOf(foreseen);
             }
-            case EmbeddedPostgresException foreseen -> command.getErr().println(foreseen.getMessage());
-            case ServerNotThere foreseen -> command.getErr().println(foreseen.getMessage());
-            case PortUnavailableException foreseen -> command.getErr().println(foreseen.getMessage());
+            case EmbeddedPostgresException foreseen -> talk.println(foreseen.getMessage());
+            case ServerNotThere foreseen -> talk.println(foreseen.getMessage());
+            case PortUnavailableException foreseen -> talk.println(foreseen.getMessage());
             default -> {
-                command.getErr().println("This is a bug of Mswada; please report it with what follows:");
-                failure.printStackTrace(command.getErr());
+                talk.println("This is a bug of Mswada; please report it with what follows:");
+                failure.printStackTrace(talk);
             }
         }
         return ExitCode.FAILURE;

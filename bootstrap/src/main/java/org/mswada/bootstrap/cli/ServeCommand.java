@@ -35,12 +35,17 @@ final class ServeCommand implements Callable<Integer> {
             hook.awaitShutdown();
             return ExitCode.OK;
         } catch (Exception failure) {
-            if (hook.isStopping()) {
+            if (!hook.startFailed()) {
                 // It was told to stop while it started, and what it missed then is no failure.
                 hook.awaitShutdown();
                 return ExitCode.OK;
             }
             lifecycle.closeAfter(failure);
+            int code = FailureReport.tell(failure, talk);
+            hook.failureTold(code);
+            return code;
+        } catch (Error failure) {
+            boolean _ = hook.startFailed();
             throw failure;
         } finally {
             hook.closeUnlessShuttingDown();

@@ -18,18 +18,21 @@ final class StopSignals {
     private static final Logger LOGGER = LoggerFactory.getLogger(StopSignals.class);
 
     private final AtomicBoolean told = new AtomicBoolean();
-
-    private StopSignals() {}
+    private volatile int exitCode = ExitCode.OK;
 
     /** Takes the signals from now on, in place of the JVM. */
-    static void take() {
-        StopSignals signals = new StopSignals();
+    void take() {
         try {
-            signals.register();
+            register();
         } catch (ReflectiveOperationException refused) {
             LOGGER.warn("This JVM leaves no signals to the application, so a second one does not end it at once",
                     refused);
         }
+    }
+
+    /** From now on the first signal ends the process with this code, for what it did has failed before. */
+    void endWith(int code) {
+        exitCode = code;
     }
 
     /** By reflection, for the compiler warns of each mention of sun.misc.Signal, and no annotation keeps it from that. */
@@ -50,7 +53,7 @@ final class StopSignals {
     /** Each signal comes on a thread of its own. */
     private void received(int number) {
         if (told.compareAndSet(false, true)) {
-            System.exit(ExitCode.OK);
+            System.exit(exitCode);
         }
         // Without a word: who writes may have to wait for who reads.
         Runtime.getRuntime().halt(BY_SIGNAL + number);

@@ -2,7 +2,6 @@ package org.mswada.bootstrap.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mswada.bootstrap.config.Environment;
@@ -19,10 +18,6 @@ import org.mswada.support.embeddedpostgres.PostgresAddress;
 
 /** The database that a command uses: the configured one, or in development an embedded one. */
 public final class DatabaseAccess {
-    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
-    /** A pool that closes waits for connections that it is opening, which takes their time when the server is frozen. */
-    private static final Duration CLOSE_GRACE = Duration.ofSeconds(15);
-    private static final Duration EMBEDDED_CLOSE_LIMIT = Duration.ofSeconds(20);
     private static final String EMBEDDED_DATABASE = "postgres";
 
     private final ServerConfig config;
@@ -64,7 +59,7 @@ public final class DatabaseAccess {
 
     private static DatabaseConfig start(ServerConfig config, Lifecycle lifecycle, Consumer<String> talk) {
         talk.accept("starting PostgreSQL in " + folder(config) + " ...");
-        EmbeddedPostgres postgres = lifecycle.start("embedded PostgreSQL", EMBEDDED_CLOSE_LIMIT,
+        EmbeddedPostgres postgres = lifecycle.start("embedded PostgreSQL", CloseLimits.EMBEDDED_DATABASE,
                 () -> EmbeddedPostgres.start(EmbeddedPostgresOptions.persistent(folder(config))));
         return embedded(config, postgres.address());
     }
@@ -137,7 +132,8 @@ public final class DatabaseAccess {
     public ServerComponent component(Lifecycle lifecycle, MeterRegistry registry) {
         ServerComponent component = DaggerServerComponent.factory().create(database,
                 new ExecutionLimits(config.database().maximumWaiting()), registry);
-        lifecycle.add("database", DRAIN_LIMIT.plus(CLOSE_GRACE), () -> component.database().shutdown(DRAIN_LIMIT));
+        lifecycle.add("database", CloseLimits.database(database.timeouts()),
+                () -> component.database().shutdown(CloseLimits.DATABASE_DRAIN));
         return component;
     }
 }

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +20,8 @@ import org.slf4j.LoggerFactory;
  * and waited for, within the time it has to close, and what is added after that is closed at once.
  */
 public final class Lifecycle implements AutoCloseable {
-    /** How long a component may take to close that says nothing else. */
-    public static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
+    /** Who closes waits this long at most until what did not close was logged. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Lifecycle.class);
 
@@ -31,16 +30,19 @@ public final class Lifecycle implements AutoCloseable {
     private final Deque<LifecycleComponent> starting = new ArrayDeque<>();
     private final Deque<LifecycleComponent> started = new ArrayDeque<>();
     private final List<LifecycleComponent> all = new ArrayList<>();
-    private boolean closed;
+    private final Words words = new Words();
+    private final ThreadFactory closers;
+    private @Nullable CompletableFuture<List<Exception>> closing;
 
     /** A lifecycle that begins now. */
     public Lifecycle() {
-        this(InstantSource.system());
+        this(InstantSource.system(), Thread.ofPlatform().daemon().factory());
     }
 
-    Lifecycle(InstantSource clock) {
+    Lifecycle(InstantSource clock, ThreadFactory closers) {
         this.clock = clock;
         this.begin = clock.instant();
+        this.closers = closers;
     }
 
     /**
@@ -50,9 +52,9 @@ public final class Lifecycle implements AutoCloseable {
      */
     public <T extends AutoCloseable, E extends Exception> T start(String name, Duration closeLimit, Start<T, E> start)
             throws E {
-        LifecycleComponent component = new LifecycleComponent(name, closeLimit, clock.instant());
+        LifecycleComponent component = new LifecycleComponent(name, closeLimit, clock);
         synchronized (this) {
-            if (closed) {
+            if (closing != null) {
                 throw new IllegalStateException("the server is stopping, so " + name + " was not started");
             }
             all.add(component);
@@ -70,8 +72,8 @@ public final class Lifecycle implements AutoCloseable {
     private <T, E extends Exception> T begin(LifecycleComponent component, Start<T, E> start) throws E {
         try {
             return start.begin();
-        } catch (Exception e) {
-            component.become(State.FAILED, clock.instant(), e.getMessage());
+        } catch (Exception | Error e) {
+            component.become(State.FAILED, e.getMessage());
             throw e;
         } finally {
             synchronized (this) {
@@ -86,7 +88,7 @@ public final class Lifecycle implements AutoCloseable {
 
     /** Adds something that was started; it is closed before everything added earlier. */
     public <T extends AutoCloseable> T add(String name, Duration closeLimit, T resource) {
-        LifecycleComponent component = new LifecycleComponent(name, closeLimit, clock.instant());
+        LifecycleComponent component = new LifecycleComponent(name, closeLimit, clock);
         synchronized (this) {
             all.add(component);
         }
@@ -96,9 +98,9 @@ public final class Lifecycle implements AutoCloseable {
 
     private void own(LifecycleComponent component, AutoCloseable resource) {
         component.resource = resource;
-        component.become(State.RUNNING, clock.instant(), null);
+        component.become(State.RUNNING, null);
         synchronized (this) {
-            if (!closed) {
+            if (closing == null) {
                 started.push(component);
                 return;
             }
@@ -117,11 +119,31 @@ public final class Lifecycle implements AutoCloseable {
         closeAll().forEach(cause::addSuppressed);
     }
 
-    /** Closes all; returns why what did not close did not. */
+    /** Closes all; returns why what did not close did not. Who comes later waits for the first, and is told the same. */
     public List<Exception> closeAll() {
+        CompletableFuture<List<Exception>> own = new CompletableFuture<>();
+        CompletableFuture<List<Exception>> first;
+        synchronized (this) {
+            if (closing == null) {
+                closing = own;
+            }
+            first = closing;
+        }
+        if (first != own) {
+            return first.join();
+        }
+        try {
+            own.complete(closeEach());
+        } catch (RuntimeException | Error e) {
+            own.complete(List.of(new IllegalStateException("closing did not end in order", e)));
+        }
+        words.await(LAST_WORDS);
+        return own.join();
+    }
+
+    private List<Exception> closeEach() {
         List<LifecycleComponent> unfinished;
         synchronized (this) {
-            closed = true;
             unfinished = List.copyOf(starting);
         }
         List<Exception> failures = new ArrayList<>();
@@ -135,7 +157,7 @@ public final class Lifecycle implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return failures;
+        return List.copyOf(failures);
     }
 
     private static void addIfAny(List<Exception> failures, @Nullable Exception failure) {
@@ -161,7 +183,7 @@ public final class Lifecycle implements AutoCloseable {
         }
         Exception failure = new IllegalStateException(
                 component.name + " was starting and did not end within " + component.closeLimit);
-        LOGGER.error("{}; going on with the rest", failure.getMessage());
+        words.say(() -> LOGGER.error("{}; going on with the rest", failure.getMessage()));
         return failure;
     }
 
@@ -170,38 +192,10 @@ public final class Lifecycle implements AutoCloseable {
     }
 
     private @Nullable Exception close(LifecycleComponent component) {
-        component.become(State.STOPPING, clock.instant(), null);
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("close " + component.name).start(() -> closeOn(component, done));
-        try {
-            done.get(component.closeLimit.toMillis(), TimeUnit.MILLISECONDS);
-            component.become(State.STOPPED, clock.instant(), null);
-            return null;
-        } catch (ExecutionException e) {
-            return failed(component, new IllegalStateException(component.name + " did not close", e.getCause()));
-        } catch (TimeoutException e) {
-            return failed(component, new IllegalStateException(
-                    component.name + " did not close within " + component.closeLimit, e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return failed(component, e);
+        Exception failure = component.close(closers);
+        if (failure != null) {
+            words.say(() -> LOGGER.error("{} did not close; going on with the rest", component.name, failure));
         }
-    }
-
-    private static void closeOn(LifecycleComponent component, CompletableFuture<Void> done) {
-        try {
-            if (component.resource != null) {
-                component.resource.close();
-            }
-            done.complete(null);
-        } catch (Exception | Error e) {
-            done.completeExceptionally(e);
-        }
-    }
-
-    private Exception failed(LifecycleComponent component, Exception failure) {
-        component.become(State.FAILED, clock.instant(), failure.getMessage());
-        LOGGER.error("{} did not close; going on with the rest", component.name, failure);
         return failure;
     }
 

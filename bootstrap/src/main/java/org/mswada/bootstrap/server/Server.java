@@ -15,8 +15,6 @@ public final class Server {
     private static final int MAXIMUM_CONCURRENT_REQUESTS = 80;
     private static final int MAXIMUM_WAITING_REQUESTS = 1_000;
     private static final Duration MAXIMUM_WAIT = Duration.ofSeconds(5);
-    /** What a step of stopping may take beyond what it waits for by itself. */
-    private static final Duration CLOSE_GRACE = Duration.ofSeconds(5);
 
     private final HttpServer http;
     private final ServerComponent component;
@@ -35,20 +33,21 @@ public final class Server {
     public static Server start(ServerConfig config, DatabaseAccess database, Lifecycle lifecycle,
             Consumer<String> talk) throws Exception {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        lifecycle.add("meters", CLOSE_GRACE, JvmMeters.in(registry));
+        lifecycle.add("meters", CloseLimits.GRACE, JvmMeters.in(registry));
         ServerComponent component = database.component(lifecycle, registry);
-        ServerReadiness readiness = new ServerReadiness(component.database());
+        ServerReadiness readiness = new ServerReadiness(component.database()::healthCheck);
         HttpServer http = new HttpServer(httpConfig(config), component.getBill(), component.lookUpBill(),
                 component.listBills(), component.getSponsor(), readiness,
                 new ServerAdministration(component.database(), lifecycle, registry), registry);
-        lifecycle.start("HTTP server", config.drainTimeout().plus(CLOSE_GRACE), () -> {
+        lifecycle.start("HTTP server", CloseLimits.http(config), () -> {
             http.start();
             return http;
         });
-        lifecycle.add("readiness", config.drainDelay().plus(CLOSE_GRACE),
+        lifecycle.add("readiness", CloseLimits.readiness(config),
                 () -> stopBeingReady(config, readiness, http));
-        lifecycle.start("database orchestrator", Lifecycle.CLOSE_LIMIT, () -> {
-            DatabaseOrchestrator orchestrator = new DatabaseOrchestrator(database, component, readiness, talk);
+        DatabasePreparation preparation = new DatabasePreparation(database, component, talk);
+        lifecycle.start("database orchestrator", CloseLimits.orchestrator(config.database().timeouts()), () -> {
+            DatabaseOrchestrator orchestrator = new DatabaseOrchestrator(preparation::run, readiness, talk);
             orchestrator.start();
             return orchestrator;
         });

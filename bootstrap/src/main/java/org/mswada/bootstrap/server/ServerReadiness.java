@@ -1,20 +1,20 @@
 package org.mswada.bootstrap.server;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mswada.db.service.DatabaseService;
 import org.mswada.db.service.HealthCheckResult;
 import org.mswada.http.admin.Readiness;
 
 /** Says whether requests can be answered now: neither starting nor stopping, and the database is not sick. */
 final class ServerReadiness implements Readiness {
-    private final DatabaseService database;
+    private final Supplier<HealthCheckResult> health;
     private volatile @Nullable String phase = "The server is starting.";
     private volatile boolean started;
     private boolean stopping;
 
-    ServerReadiness(DatabaseService database) {
-        this.database = database;
+    ServerReadiness(Supplier<HealthCheckResult> health) {
+        this.health = health;
     }
 
     synchronized void started() {
@@ -24,8 +24,11 @@ final class ServerReadiness implements Readiness {
         }
     }
 
-    /** Returns whether this reason is new. */
+    /** Returns whether this reason is new; none is once it stops. */
     synchronized boolean waitingFor(String reason) {
+        if (stopping) {
+            return false;
+        }
         boolean news = !reason.equals(phase);
         phase = reason;
         return news;
@@ -47,13 +50,13 @@ final class ServerReadiness implements Readiness {
         if (now != null) {
             return List.of(now);
         }
-        HealthCheckResult health = database.healthCheck();
-        return health.status() == HealthCheckResult.Status.UNHEALTHY ? health.issues() : List.of();
+        HealthCheckResult look = health.get();
+        return look.status() == HealthCheckResult.Status.UNHEALTHY ? look.issues() : List.of();
     }
 
     @Override
     public List<String> reasonsDegraded() {
-        HealthCheckResult health = database.healthCheck();
-        return health.status() == HealthCheckResult.Status.DEGRADED ? health.issues() : List.of();
+        HealthCheckResult look = health.get();
+        return look.status() == HealthCheckResult.Status.DEGRADED ? look.issues() : List.of();
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,7 +54,7 @@ final class FrozenDatabaseTest {
     private void startsAndWaits(FaultRule frozen) throws Exception {
         try (FaultProxy proxy = proxy(); Lifecycle lifecycle = new Lifecycle()) {
             proxy.inject(frozen);
-            Server server = start(proxy, lifecycle);
+            Server server = start(proxy, lifecycle, "1s");
 
             assertThat(server.isReady()).isFalse();
             assertThat(talk).anySatisfy(line -> assertThat(line).contains("cannot be reached", "Waiting for it"));
@@ -65,11 +66,21 @@ final class FrozenDatabaseTest {
 
     @Test
     void a_start_that_waits_for_a_frozen_database_can_be_stopped() throws Exception {
+        canBeStopped("1s");
+    }
+
+    @Test
+    @Tag("soak")
+    void a_long_time_to_connect_is_waited_for_and_no_failure() throws Exception {
+        canBeStopped("12s");
+    }
+
+    private void canBeStopped(String connectTimeout) throws Exception {
         try (FaultProxy proxy = proxy(); ExecutorService starting = Executors.newSingleThreadExecutor()) {
             InjectedFault frozen = proxy.inject(Fault.hold(Direction.BOTH)
                     .when(Moment.statementSent(statement -> statement.contains("flyway_schema_history"))));
             Lifecycle lifecycle = new Lifecycle();
-            Future<Server> start = starting.submit(() -> start(proxy, lifecycle));
+            Future<Server> start = starting.submit(() -> start(proxy, lifecycle, connectTimeout));
             assertThat(frozen.awaitStrikes(1, LIMIT)).isTrue();
 
             assertThat(lifecycle.closeAll()).isEmpty();
@@ -85,11 +96,11 @@ final class FrozenDatabaseTest {
         return FaultProxy.before(address.getHost(), address.getPort());
     }
 
-    private Server start(FaultProxy proxy, Lifecycle lifecycle) throws Exception {
+    private Server start(FaultProxy proxy, Lifecycle lifecycle, String connectTimeout) throws Exception {
         String name = URI.create(database.jdbcUrl().substring("jdbc:".length())).getPath().substring(1);
         ServerConfig config = ConfigReader.read(ConfigSources.of(Map.of("MSWADA_DB_URL", proxy.jdbcUrl(name),
                 "MSWADA_DB_USER", database.user(), "MSWADA_DB_PASSWORD", database.password(),
-                "MSWADA_DB_CONNECT_TIMEOUT", "1s", "MSWADA_DB_TLS_TIMEOUT", "1s", "MSWADA_HTTP_PORT", "0",
+                "MSWADA_DB_CONNECT_TIMEOUT", connectTimeout, "MSWADA_DB_TLS_TIMEOUT", "1s", "MSWADA_HTTP_PORT", "0",
                 "MSWADA_ADMIN_PORT", "0")));
         return Server.start(config, DatabaseAccess.own(config, lifecycle, talk::add), lifecycle, talk::add);
     }

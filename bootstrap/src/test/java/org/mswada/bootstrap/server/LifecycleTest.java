@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -175,5 +177,47 @@ final class LifecycleTest {
         assertThat(lifecycle.status().components()).singleElement()
                 .satisfies(one -> assertThat(one.state()).isEqualTo(Lifecycle.State.RUNNING));
         assertThat(lifecycle.status().uptime()).isBetween(Duration.ZERO, LIMIT);
+    }
+
+    @Test
+    void who_closes_second_waits_for_the_first_and_is_told_the_same() throws Exception {
+        CountDownLatch closing = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        lifecycle.add("broken", LIMIT, () -> {
+            closing.countDown();
+            end.await();
+            throw new IllegalStateException("broken");
+        });
+        CompletableFuture<List<Exception>> first = CompletableFuture.supplyAsync(lifecycle::closeAll);
+        closing.await();
+        CompletableFuture<List<Exception>> second = new CompletableFuture<>();
+        Thread closer = Thread.ofPlatform().daemon().start(() -> second.complete(lifecycle.closeAll()));
+
+        long limit = System.nanoTime() + LIMIT.toNanos();
+        while (!second.isDone() && closer.getState() != Thread.State.WAITING) {
+            assertThat(System.nanoTime()).isLessThan(limit);
+            Thread.onSpinWait();
+        }
+        assertThat(second).isNotDone();
+        end.countDown();
+
+        assertThat(second.get()).hasSize(1).isEqualTo(first.get());
+    }
+
+    @Test
+    void what_no_thread_can_be_started_for_keeps_nothing_else_open_and_is_told() {
+        AtomicBoolean refused = new AtomicBoolean();
+        Lifecycle poor = new Lifecycle(InstantSource.system(), task -> {
+            if (refused.compareAndSet(false, true)) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            return new Thread(task);
+        });
+        poor.add("one", LIMIT, () -> closed.add("one"));
+        poor.add("two", LIMIT, () -> closed.add("two"));
+
+        assertThat(poor.closeAll()).singleElement().asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+                .hasMessageContaining("two").hasRootCauseMessage("unable to create native thread");
+        assertThat(closed).containsExactly("one");
     }
 }
