@@ -122,14 +122,14 @@ public final class Lifecycle implements AutoCloseable {
     /** Closes all; returns why what did not close did not. Who comes later waits for the first, and is told the same. */
     public List<Exception> closeAll() {
         CompletableFuture<List<Exception>> own = new CompletableFuture<>();
-        CompletableFuture<List<Exception>> first;
+        @Nullable CompletableFuture<List<Exception>> first;
         synchronized (this) {
-            if (closing == null) {
+            first = closing;
+            if (first == null) {
                 closing = own;
             }
-            first = closing;
         }
-        if (first != own) {
+        if (first != null) {
             return first.join();
         }
         try {
