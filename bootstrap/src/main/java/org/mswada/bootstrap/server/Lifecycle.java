@@ -122,7 +122,7 @@ public final class Lifecycle implements AutoCloseable {
     /** Closes all; returns why what did not close did not. Who comes later waits for the first, and is told the same. */
     public List<Exception> closeAll() {
         CompletableFuture<List<Exception>> own = new CompletableFuture<>();
-        @Nullable CompletableFuture<List<Exception>> first;
+        CompletableFuture<List<Exception>> first;
         synchronized (this) {
             first = closing;
             if (first == null) {
