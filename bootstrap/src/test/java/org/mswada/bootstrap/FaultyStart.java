@@ -47,6 +47,8 @@ final class FaultyStart {
     private final Random random;
     private final Kind kind;
     private final Map<String, String> variables;
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
+
     private final Lifecycle lifecycle = new Lifecycle();
     private final List<String> talk = new CopyOnWriteArrayList<>();
     private volatile String outcome = "not ended";
@@ -138,7 +140,7 @@ final class FaultyStart {
             Server server = Server.start(config, DatabaseAccess.own(config, lifecycle, talk::add), lifecycle,
                     talk::add);
             if (kind == Kind.LATER_COMPONENT) {
-                lifecycle.start("later component", Lifecycle.CLOSE_LIMIT, () -> {
+                lifecycle.start("later component", CLOSE_LIMIT, () -> {
                     throw new IllegalStateException("does not start");
                 });
             }

@@ -124,12 +124,12 @@ public final class Lifecycle implements AutoCloseable {
         CompletableFuture<List<Exception>> own = new CompletableFuture<>();
         CompletableFuture<List<Exception>> first;
         synchronized (this) {
-            if (closing == null) {
+            first = closing;
+            if (first == null) {
                 closing = own;
             }
-            first = closing;
         }
-        if (first != own) {
+        if (first != null) {
             return first.join();
         }
         try {
