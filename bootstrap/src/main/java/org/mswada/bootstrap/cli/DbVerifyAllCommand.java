@@ -11,7 +11,6 @@ import org.mswada.bootstrap.server.Lifecycle;
 import org.mswada.bootstrap.server.ValidationRun;
 import org.mswada.db.alignment.AlignmentReport;
 import org.mswada.db.validation.DatabaseValidation;
-import org.mswada.db.validation.Measurement;
 import org.mswada.db.validation.ValidationReport;
 import org.mswada.domain.storage.StorageException;
 import picocli.CommandLine;
@@ -71,7 +70,7 @@ final class DbVerifyAllCommand implements Callable<Integer> {
         } catch (StorageException e) {
             return new ValidationReport(alignment.database(), alignment.serverVersion(),
                     List.of(DatabaseValidation.line("validation", "the promises of the data layer can be measured",
-                            "", Measurement.impossible(e.getMessage()))));
+                            "", DatabaseValidation.unmeasured("validation", e))));
         }
     }
 
