@@ -57,7 +57,7 @@ final class NoPasswordIsSaidIT {
                 startsThatFail(said);
                 configurationsThatFail(said);
                 assertThat(said.found()).isEmpty();
-                assertThat(commandsRun).as("what was listened to").isEqualTo(leaves(MswadaCommand.commandLine(good)));
+                assertThat(commandsRun).as("what was listened to").containsAll(leaves(MswadaCommand.commandLine(good)));
                 assertThat(said.events()).as("what was listened to").isGreaterThan(LEAST_TO_LISTEN_TO);
             }
         }
