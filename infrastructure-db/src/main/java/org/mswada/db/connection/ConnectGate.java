@@ -10,6 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * five seconds and cannot be told that the server is back. Safe for use by many threads.
  */
 public final class ConnectGate implements AutoCloseable {
+    static final String POOL_CLOSED = "the pool is closed";
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean shut;
@@ -33,6 +35,15 @@ public final class ConnectGate implements AutoCloseable {
         set(() -> closed = true);
     }
 
+    boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void set(Runnable change) {
         lock.lock();
         try {
@@ -50,11 +61,11 @@ public final class ConnectGate implements AutoCloseable {
                 changed.await();
             }
             if (closed) {
-                throw new SQLNonTransientConnectionException("the pool is closed");
+                throw new SQLNonTransientConnectionException(POOL_CLOSED);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SQLNonTransientConnectionException("the pool is closed", e);
+            throw new SQLNonTransientConnectionException(POOL_CLOSED, e);
         } finally {
             lock.unlock();
         }

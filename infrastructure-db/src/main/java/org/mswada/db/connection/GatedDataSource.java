@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -38,8 +39,16 @@ final class GatedDataSource implements DataSource {
             try {
                 Connection connection = delegate.getConnection();
                 breaker.opened(Duration.ofNanos(System.nanoTime() - start));
+                if (gate.isClosed()) {
+                    // A pool that was closed meanwhile would neither take nor close it.
+                    connection.close();
+                    throw new SQLNonTransientConnectionException(ConnectGate.POOL_CLOSED);
+                }
                 return connection;
             } catch (SQLException e) {
+                if (gate.isClosed()) {
+                    throw e;
+                }
                 breaker.failed(e);
                 if (ServerAnswer.isRefusal(e)) {
                     throw e;
