@@ -96,12 +96,21 @@ final class ServerStart {
 
     private EmbeddedPostgres start(FolderLock lock) throws IOException, InterruptedException {
         Started started = start();
-        new RunningServer(started.port(), ProcessIdentity.of(ProcessHandle.current().pid()),
-                ProcessIdentity.of(started.process().guardId())).write(folder);
-        EmbeddedPostgres server = new EmbeddedPostgres(this, folder, lock, started.process(),
-                ServerFolder.address(folder.path(), started.port()));
-        server.watch();
-        return server;
+        boolean owned = false;
+        try {
+            new RunningServer(started.port(), ProcessIdentity.of(ProcessHandle.current().pid()),
+                    ProcessIdentity.of(started.process().guardId())).write(folder);
+            EmbeddedPostgres server = new EmbeddedPostgres(this, folder, lock, started.process(),
+                    ServerFolder.address(folder.path(), started.port()));
+            server.watch();
+            owned = true;
+            return server;
+        } finally {
+            if (!owned) {
+                // An interrupt may come after the server was ready, and nobody else knows of it yet.
+                started.process().release();
+            }
+        }
     }
 
     private record Started(GuardedProcess process, int port) {}
