@@ -49,7 +49,7 @@ final class FrozenWhileServingIT {
             Await.until(LIMIT, () -> load.served() > SERVED_BEFORE, () -> HttpLoad.summary(load.ended()));
             database.freeze();
             Duration took = terminate(server, "serving");
-            System.out.println(HttpLoad.summary(load.end()));
+            Figures.show("%s", HttpLoad.summary(load.end()));
             assertThat(took).isLessThan(DRAIN_TIMEOUT.plus(GRACE));
             database.thaw();
         }
@@ -70,7 +70,7 @@ final class FrozenWhileServingIT {
         long start = System.nanoTime();
         int exitCode = server.terminate();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        System.out.printf("%s, database frozen: exit code %d after %d ms%n", when, exitCode, took.toMillis());
+        Figures.show("%s, database frozen: exit code %d after %d ms", when, exitCode, took.toMillis());
         assertThat(exitCode).as(server.output()).isZero();
         return took;
     }

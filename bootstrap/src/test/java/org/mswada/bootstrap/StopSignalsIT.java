@@ -94,7 +94,7 @@ final class StopSignalsIT {
                 assertNextStartIsClean(folder);
             }
         }
-        System.out.printf("%d starts told to stop, slowest end %d ms%n", times * MOMENTS.size(), slowest);
+        Figures.show("%d starts told to stop, slowest end %d ms", times * MOMENTS.size(), slowest);
     }
 
     private static Duration stopStart(Path folder, String moment, Duration delay) throws Exception {
@@ -106,7 +106,7 @@ final class StopSignalsIT {
             long start = System.nanoTime();
             int exitCode = server.terminate();
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            System.out.printf("signal %d ms after '%s': exit code %d after %d ms%n", delay.toMillis(), moment,
+            Figures.show("signal %d ms after '%s': exit code %d after %d ms", delay.toMillis(), moment,
                     exitCode, took.toMillis());
             assertThat(took).as(server.output()).isLessThan(START_ENDS);
             assertThat(server.output()).doesNotContain("bug of Mswada", "did not");

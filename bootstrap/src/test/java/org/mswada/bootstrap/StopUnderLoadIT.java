@@ -57,11 +57,11 @@ final class StopUnderLoadIT {
         for (int round = 0; round < rounds; round++) {
             Duration locked = LOCKED.get((round / 2 + round) % 2);
             StopUnderLoad stop = round % 2 == 0 ? overOwnDatabase(locked) : overOtherDatabase(DRAINING, "TERM", locked);
-            System.out.printf("round %d: %s%n", round + 1, stop);
+            Figures.show("round %d: %s", round + 1, stop);
             stop.assertKind(DRAIN_DELAY.plus(DRAIN_TIMEOUT));
             stops.add(stop);
         }
-        System.out.printf("%d rounds, slowest stop %d ms, %d requests, %d of them before not ready%n", rounds,
+        Figures.show("%d rounds, slowest stop %d ms, %d requests, %d of them before not ready", rounds,
                 stops.stream().mapToLong(stop -> stop.took().toMillis()).max().orElseThrow(),
                 stops.stream().mapToLong(stop -> stop.requests().size()).sum(),
                 stops.stream().mapToLong(stop -> stop.accepted().count()).sum());
@@ -72,12 +72,12 @@ final class StopUnderLoadIT {
     void stopping_without_draining_and_killing_cut_requests_and_transactions() throws Exception {
         loadDemo();
         StopUnderLoad careless = overOtherDatabase(CARELESS, "TERM", LOCKED.getFirst());
-        System.out.println("without draining: " + careless);
+        Figures.show("without draining: %s", careless);
         assertThat(careless.failed()).isNotEmpty();
         assertThatThrownBy(() -> careless.assertKind(LIMIT)).isInstanceOf(AssertionError.class);
 
         StopUnderLoad killed = overOtherDatabase(DRAINING, "KILL", LOCKED.getFirst());
-        System.out.println("killed: " + killed);
+        Figures.show("killed: %s", killed);
         assertThat(killed.failed()).isNotEmpty();
         assertThat(killed.cutSessions()).isPositive();
         assertThat(killed.cutLines()).isNotEmpty();

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mswada.bootstrap.Figures;
 import org.mswada.bootstrap.HttpLoad;
 import org.mswada.bootstrap.config.ConfigReader;
 import org.mswada.bootstrap.config.ConfigSources;
@@ -61,7 +62,7 @@ final class DatabaseOutageTest {
                 round(database, downAtStart, Duration.ofMillis(random.nextLong(longestOutageMillis)), round % 2 == 0);
             }
         }
-        System.out.printf("%d rounds, served after the database accepted: after the start %s, after an outage %s%n",
+        Figures.show("%d rounds, served after the database accepted: after the start %s, after an outage %s",
                 rounds, millis(afterStart), millis(afterOutage));
     }
 
