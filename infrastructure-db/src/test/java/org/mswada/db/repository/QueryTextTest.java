@@ -82,7 +82,7 @@ final class QueryTextTest {
     @Test
     void no_text_skips_rows_or_takes_every_column() {
         assertThat(HotQueries.inEveryShape()).hasSizeGreaterThan(32).allSatisfy(query -> assertThat(query.text())
-                .doesNotContain("offset").doesNotContain("*"));
+                .doesNotContain("offset").doesNotContain("select *").doesNotContain(".*"));
     }
 
     private static PreparedQuery<BillListing, ?> list(BillFilter filter, boolean further) {
