@@ -34,6 +34,7 @@ final class Borrowing implements Policy {
         unit.rolledBackOnly = false;
         unit.locallyDurableOnly = false;
         unit.leftOpen = false;
+        unit.yielded = null;
         unit.inFlight = null;
         Connection connection = borrow(unit);
         InFlight attempt = new InFlight(unit.operation, connection, unit.deadline);

@@ -23,20 +23,32 @@ final class Executing implements Policy {
 
     private final Configuration jooq;
     private final StatementListener statements;
+    private final WalPositions positions;
 
-    Executing(Configuration jooq, StatementListener statements) {
+    Executing(Configuration jooq, StatementListener statements, WalPositions positions) {
         this.jooq = jooq;
         this.statements = statements;
+        this.positions = positions;
     }
 
     @Override
     public <T> T run(Unit<T> unit) {
         Connection connection = Objects.requireNonNull(unit.connection, "a connection is borrowed first");
-        return switch (unit.mode) {
+        T result = switch (unit.mode) {
             case READ, SINGLE_WRITE -> work(unit, connection);
             case SNAPSHOT -> transaction(unit, connection, ONE_SNAPSHOT);
             case WRITE -> transaction(unit, connection, unit.isolation.statement());
         };
+        if (positions.tracked()) {
+            tellCaller(unit);
+        }
+        return result;
+    }
+
+    private static void tellCaller(Unit<?> unit) {
+        if (unit.call != null && unit.yielded != null) {
+            unit.call.noteToken(unit.yielded);
+        }
     }
 
     private <T> T work(Unit<T> unit, Connection connection) {

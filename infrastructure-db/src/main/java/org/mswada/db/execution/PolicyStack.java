@@ -26,7 +26,7 @@ public final class PolicyStack {
 
     /** Builds the stack over one node; the order of these lines is the policy. */
     static Policy over(NodeParts node, SharedParts shared) {
-        Policy executing = new Executing(node.jooq(), shared.statements());
+        Policy executing = new Executing(node.jooq(), shared.statements(), node.positions());
         Policy translating = new Translating(executing);
         Policy borrowing = new Borrowing(node.pool(), node.breaker(), shared.watch(), System::nanoTime, translating);
         Policy breaking = new CircuitBreaking(node.breaker(), borrowing);
@@ -42,7 +42,7 @@ public final class PolicyStack {
 
     /** What belongs to one node. */
     record NodeParts(String name, ConnectionPool pool, FairPermit permits, CircuitBreaker breaker,
-            Configuration jooq) {}
+            Configuration jooq, WalPositions positions) {}
 
     /** What all nodes share. */
     record SharedParts(Gate gate, RetryBudget budget, BackOff backOff, Sleeper sleeper, DeadlineWatch watch,

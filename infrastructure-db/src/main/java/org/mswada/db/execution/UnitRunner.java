@@ -26,9 +26,15 @@ public final class UnitRunner implements AutoCloseable {
     private final Tick tick;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** Runs units on the node that {@code pool} leads to. */
+    /** Runs units on the node that {@code pool} leads to, which has no replicas. */
     public UnitRunner(String node, ConnectionPool pool, ExecutionLimits limits, DatabaseMeters meters,
             StatementListener statements) {
+        this(node, pool, limits, meters, statements, WalPositions.NONE);
+    }
+
+    /** Runs units on the node that {@code pool} leads to, and whose positions are {@code positions}. */
+    public UnitRunner(String node, ConnectionPool pool, ExecutionLimits limits, DatabaseMeters meters,
+            StatementListener statements, WalPositions positions) {
         this.breaker = CircuitBreaker.of(node, breakerConfig());
         this.permits = new FairPermit(pool.maximumPoolSize(), limits.maximumWaiting(), System::nanoTime);
         this.attempts = new Attempts(pool.maximumPoolSize());
@@ -37,7 +43,7 @@ public final class UnitRunner implements AutoCloseable {
                 new PolicyStack.NodeParts(node, pool, permits, breaker, new DefaultConfiguration()
                         .set(SQLDialect.POSTGRES).set(new NoTransactionsOfJooq())
                         .set(new Settings().withExecuteLogging(false).withAttachRecords(false)
-                                .withFetchWarnings(false))),
+                                .withFetchWarnings(false)), positions),
                 new PolicyStack.SharedParts(gate, RetryBudget.withHeadStart(System::nanoTime),
                         new BackOff(new SecureRandom()),
                         Sleeper.REAL, watch, meters, statements));

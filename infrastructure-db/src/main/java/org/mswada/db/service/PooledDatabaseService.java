@@ -104,7 +104,7 @@ public final class PooledDatabaseService implements DatabaseService {
                     unit.isLocallyDurableOnly()
                             ? TransactionResult.Durability.LOCAL_ONLY
                             : TransactionResult.Durability.AS_CONFIGURED,
-                    statistics(unit));
+                    unit.token(), statistics(unit));
         } catch (UnitFailure failure) {
             return failure.failure() instanceof OutcomeUnknown unknown
                     ? new TransactionResult.Unknown<>(unknown, statistics(unit))
@@ -114,8 +114,7 @@ public final class PooledDatabaseService implements DatabaseService {
 
     private static <T> Unit<T> unit(Operation operation, Mode mode, Isolation isolation,
             Function<? super JooqSession, ? extends T> work) {
-        long now = System.nanoTime();
-        return new Unit<>(operation, mode, isolation, work, now, CallContext.deadline(now));
+        return new Unit<>(operation, mode, isolation, work, System.nanoTime(), CallContext.current().orElse(null));
     }
 
     private static UnitStatistics statistics(Unit<?> unit) {
