@@ -13,12 +13,17 @@ public final class Connections {
 
     private Connections() {}
 
-    /** For the pool. */
-    static DataSource pooled(DatabaseConfig config) {
+    /** For a pool; connections to read refuse to write. */
+    static DataSource pooled(DatabaseConfig config, PoolRole role) {
         PGSimpleDataSource dataSource = dataSource(config, "mswada");
         dataSource.setConnectTimeout((int) config.timeouts().connect().toSeconds());
         dataSource.setSocketTimeout((int) config.timeouts().socket().toSeconds());
-        dataSource.setOptions("-c statement_timeout=" + config.timeouts().statement().toMillis());
+        String options = "-c statement_timeout=" + config.timeouts().statement().toMillis();
+        if (dataSource.getCurrentSchema() == null) {
+            // A schema with the role's name would go before it.
+            options += " -c search_path=public";
+        }
+        dataSource.setOptions(role == PoolRole.READ ? options + " -c default_transaction_read_only=on" : options);
         return dataSource;
     }
 
