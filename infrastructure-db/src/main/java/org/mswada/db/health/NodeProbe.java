@@ -1,9 +1,7 @@
 package org.mswada.db.health;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -23,7 +21,6 @@ public final class NodeProbe implements AutoCloseable {
     public static final Duration INTERVAL_WHILE_AWAY = Duration.ofMillis(50);
     /** Beyond all that opening a connection and asking may take. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
-    private static final String QUESTION = "select pg_is_in_recovery()";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(NodeProbe.class);
 
@@ -55,7 +52,8 @@ public final class NodeProbe implements AutoCloseable {
         Duration age = Duration.ofNanos(System.nanoTime() - lastNanos);
         return answer.equals(ProbeResult.NONE) || age.compareTo(LONGEST_SILENCE) < 0
                 ? answer
-                : new ProbeResult(false, false, age, "the probe has said nothing for " + age.toSeconds() + " s.");
+                : new ProbeResult(false, null, age, lastNanos,
+                        "the probe has said nothing for " + age.toSeconds() + " s.");
     }
 
     /** Asks at once, for somebody has reason to doubt that the node answers. */
@@ -86,14 +84,12 @@ public final class NodeProbe implements AutoCloseable {
             if (connection == null) {
                 connection = dataSource.getConnection();
             }
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(QUESTION)) {
-                rows.next();
-                return new ProbeResult(true, rows.getBoolean(1), Duration.ofNanos(System.nanoTime() - start), null);
-            }
+            start = System.nanoTime();
+            ServerFacts facts = ServerQuestion.ask(connection);
+            return new ProbeResult(true, facts, Duration.ofNanos(System.nanoTime() - start), start, null);
         } catch (SQLException e) {
             disconnect();
-            return new ProbeResult(ServerAnswer.isRefusal(e), false, Duration.ofNanos(System.nanoTime() - start),
+            return new ProbeResult(ServerAnswer.isRefusal(e), null, Duration.ofNanos(System.nanoTime() - start), start,
                     e.getMessage());
         }
     }
