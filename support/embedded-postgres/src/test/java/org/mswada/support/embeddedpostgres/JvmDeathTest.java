@@ -62,6 +62,17 @@ final class JvmDeathTest {
     }
 
     @Test
+    void a_primary_and_its_standby_end_with_their_jvm_and_leave_no_files(@TempDir Path parent) throws Exception {
+        try (OtherJvm other = OtherJvm.start("cluster", parent.toString()).awaitStarted()) {
+            assertThat(parent.toFile().list()).containsExactlyInAnyOrder("cluster-primary", "cluster-standby_1");
+            assertThat(ServerProcesses.backends(parent)).hasSizeGreaterThan(6);
+            other.kill();
+            assertThat(Await.within(LIMIT, () -> ServerProcesses.on(parent).isEmpty())).isTrue();
+            assertThat(Await.within(LIMIT, () -> parent.toFile().list().length == 0)).isTrue();
+        }
+    }
+
+    @Test
     void a_temporary_folder_is_deleted_even_when_the_jvm_is_killed(@TempDir Path parent) throws Exception {
         Path folder = parent.resolve("database");
         try (OtherJvm other = OtherJvm.start("temporary", folder.toString()).awaitStarted()) {
