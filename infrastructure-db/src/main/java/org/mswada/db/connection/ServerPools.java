@@ -33,6 +33,23 @@ public record ServerPools(String name, MonitoredPool read, MonitoredPool write) 
         }
     }
 
+    /** The server answers: connections are opened. */
+    public void reachable() {
+        write.reachable();
+        read.reachable();
+    }
+
+    /** The server does not answer: no connection is opened until it does. */
+    public void unreachable(String why) {
+        write.unreachable(why);
+        read.unreachable(why);
+    }
+
+    /** The server is the one that is written to: its pool for that is kept ready. */
+    public void takesWrites() {
+        write.open();
+    }
+
     @Override
     public void close() {
         write.close();
