@@ -17,6 +17,7 @@ public final class ConnectionPool implements AutoCloseable {
 
     private final ConnectGate gate = new ConnectGate();
     private final AcquisitionBreaker acquisition = new AcquisitionBreaker(System::nanoTime);
+    private final NodeSockets sockets = new NodeSockets();
     private final HikariDataSource pool;
     private final Duration acquireLimit;
     private volatile Runnable alarm = () -> {};
@@ -26,7 +27,7 @@ public final class ConnectionPool implements AutoCloseable {
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName("mswada-write");
         hikari.setDataSource(
-                new GatedDataSource(Connections.pooled(config), gate, acquisition, () -> alarm.run()));
+                new GatedDataSource(Connections.pooled(config, sockets), gate, acquisition, () -> alarm.run()));
         hikari.setMinimumIdle(config.pool().minimumIdle());
         hikari.setMaximumPoolSize(config.pool().maximumPoolSize());
         hikari.setConnectionTimeout(ACQUIRE_SLICE.toMillis());
@@ -92,6 +93,12 @@ public final class ConnectionPool implements AutoCloseable {
     public void close() {
         gate.close();
         pool.close();
+        sockets.close();
+    }
+
+    /** Frees whoever is stuck on a connection of a server that is gone: all of them are closed, without a word to it. */
+    public void abort() {
+        sockets.closeAll();
     }
 
     @Override

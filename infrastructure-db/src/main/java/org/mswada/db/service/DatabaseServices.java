@@ -3,8 +3,8 @@ package org.mswada.db.service;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
-import org.mswada.db.connection.ConnectGate;
 import org.mswada.db.connection.ConnectionPool;
 import org.mswada.db.connection.Connections;
 import org.mswada.db.connection.DatabaseConfig;
@@ -15,6 +15,7 @@ import org.mswada.db.health.CircuitProbing;
 import org.mswada.db.health.NodeProbe;
 import org.mswada.db.health.ProbeListener;
 import org.mswada.db.health.ProbeResult;
+import org.mswada.db.health.ProbeWatchdog;
 
 /** Opens database services. */
 public final class DatabaseServices {
@@ -43,19 +44,22 @@ public final class DatabaseServices {
         UnitRunner runner = new UnitRunner(PRIMARY, pool, limits, meters, slow);
         ProbeListener circuit = new CircuitProbing(runner.breaker());
         NodeProbe probe = new NodeProbe(PRIMARY, Connections.probing(probing), result -> {
-            moveGate(pool.gate(), result);
+            moveGate(pool, result);
             circuit.probed(result);
         });
         pool.onUnreachable(probe::wake);
         probe.start();
+        ProbeWatchdog.watch(List.of(probe));
         return new PooledDatabaseService(runner, pool, probe, meters, slow);
     }
 
-    private static void moveGate(ConnectGate gate, ProbeResult result) {
+    private static void moveGate(ConnectionPool pool, ProbeResult result) {
         if (result.reachable()) {
-            gate.open();
+            pool.gate().open();
         } else {
-            gate.shut();
+            pool.gate().shut();
+            // Whoever waits for an answer of it would wait until his deadline.
+            pool.abort();
         }
     }
 }
