@@ -20,6 +20,7 @@ public final class MonitoredPool implements AutoCloseable {
 
     private final String name;
     private final PoolConfig config;
+    private final NodeSockets sockets = new NodeSockets();
     private final DataSource connections;
     private final AcquisitionBreaker acquisition = new AcquisitionBreaker(System::nanoTime);
     private final ConnectPace pace = new ConnectPace(System::nanoTime, () -> ThreadLocalRandom.current().nextLong());
@@ -35,13 +36,9 @@ public final class MonitoredPool implements AutoCloseable {
 
     /** A pool without connections, until somebody asks it for one or says {@link #open}. */
     MonitoredPool(String name, DatabaseConfig server, PoolRole role) {
-        this(name, server.pools().of(role), Connections.pooled(server, role));
-    }
-
-    MonitoredPool(String name, PoolConfig config, DataSource connections) {
         this.name = name;
-        this.config = config;
-        this.connections = connections;
+        this.config = server.pools().of(role);
+        this.connections = Connections.pooled(server, role, sockets);
     }
 
     /** Begins to keep as many connections as it shall, though nobody has asked for one. */
@@ -136,15 +133,21 @@ public final class MonitoredPool implements AutoCloseable {
         }
     }
 
-    /** The server does not answer: no connection is opened until it does. */
-    public synchronized void unreachable(String why) {
-        if (reachable) {
-            history.note("the server does not answer: " + why);
+    /**
+     * The server does not answer: no connection is opened until it does, and whoever waits for an answer on one that is open
+     * loses it, for he would wait until his deadline.
+     */
+    public void unreachable(String why) {
+        synchronized (this) {
+            if (reachable) {
+                history.note("the server does not answer: " + why);
+            }
+            reachable = false;
+            if (current != null) {
+                current.gate().shut();
+            }
         }
-        reachable = false;
-        if (current != null) {
-            current.gate().shut();
-        }
+        sockets.closeAll();
     }
 
     /** Returns how many connections are open, lent and idle, and how many callers wait inside the pool. */
@@ -198,6 +201,7 @@ public final class MonitoredPool implements AutoCloseable {
             last.close();
         }
         draining.forEach(PoolGeneration::close);
+        sockets.close();
     }
 
     @Override

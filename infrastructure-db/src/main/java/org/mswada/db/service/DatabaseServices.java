@@ -48,6 +48,7 @@ public final class DatabaseServices {
             pools.all().forEach(pool -> pool.listener(watch.ofPools(probes)));
             probes.start(new NodeProbe(pools.name(), Connections.probing(probing.server(place)), watch));
         }
+        probes.watch();
         return new PooledDatabaseService(runner, connections, view, probes, meters, slow);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.mswada.db.health.NodeProbe;
 import org.mswada.db.health.ProbeResult;
+import org.mswada.db.health.ProbeWatchdog;
 
 /** The probes of all servers, in the order of these. Safe for use by many threads. */
 public final class ServerProbes implements AutoCloseable {
@@ -13,6 +14,11 @@ public final class ServerProbes implements AutoCloseable {
     public void start(NodeProbe probe) {
         probes.add(probe);
         probe.start();
+    }
+
+    /** Looks after those that were started, until they are closed. */
+    void watch() {
+        ProbeWatchdog.watch(probes);
     }
 
     /** Has a server asked at once; one whose probe was not started yet is asked soon anyway. */
