@@ -1,7 +1,6 @@
 package org.mswada.db.execution;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,10 @@ final class Routing implements Policy {
     private final IntConsumer wakeProbe;
     private final DatabaseMeters meters;
     private final LongSupplier nanoTime;
-    private final AtomicInteger turn = new AtomicInteger();
     /** While no writer is known, what is not for a standby goes to the last one, and is told there why it cannot be done. */
     private volatile int lastWriter;
+    /** Of several with the same to do, the turn is with the one behind this; where threads race, that does no harm. */
+    private volatile int lastRead;
 
     Routing(List<Route> servers, ClusterView view, ReplayWaits waits, IntConsumer wakeProbe, DatabaseMeters meters,
             LongSupplier nanoTime) {
@@ -61,6 +61,7 @@ final class Routing implements Policy {
             if (server == ClusterView.NONE) {
                 return servers.get(writer()).read(unit);
             }
+            lastRead = server;
             try {
                 return servers.get(server).read(unit);
             } catch (UnitFailure failure) {
@@ -133,11 +134,11 @@ final class Routing implements Policy {
 
     private int leastLoaded(long tried, @Nullable ConsistencyToken token) {
         int count = servers.size();
-        int first = (turn.getAndIncrement() & Integer.MAX_VALUE) % count;
+        int first = lastRead + 1;
         int best = ClusterView.NONE;
         int least = Integer.MAX_VALUE;
         for (int step = 0; step < count; step++) {
-            int server = first + step < count ? first + step : first + step - count;
+            int server = (first + step) % count;
             if (isCandidate(server, tried, token)) {
                 int load = servers.get(server).read().load();
                 if (load < least) {
