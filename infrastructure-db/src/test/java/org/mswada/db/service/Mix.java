@@ -128,13 +128,19 @@ enum Mix {
 
     /** Waits inside a unit until as many are inside as the barrier asks for; each sends a statement. */
     static int meet(UnitOfWork units, CyclicBarrier allInside) {
-        return units.read(READING, session -> {
-            try {
-                allInside.await(10, TimeUnit.SECONDS);
-            } catch (Exception e) {
-                throw new IllegalStateException("not all connections can be had at once", e);
-            }
-            return run(session, SELECT);
-        });
+        return units.read(READING, session -> meet(session, allInside));
+    }
+
+    static int meetToWrite(UnitOfWork units, CyclicBarrier allInside) {
+        return units.write(WRITING, session -> meet(session, allInside));
+    }
+
+    private static int meet(ReadSession session, CyclicBarrier allInside) {
+        try {
+            allInside.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("not all connections can be had at once", e);
+        }
+        return run(session, SELECT);
     }
 }
