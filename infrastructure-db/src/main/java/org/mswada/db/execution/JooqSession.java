@@ -52,6 +52,7 @@ public final class JooqSession implements WriteSession {
     public static DSLContext sql(ReadSession session) {
         JooqSession jooq = of(session);
         if (jooq.sql == null) {
+            jooq.unit.saidSqlOfItsOwn = true;
             jooq.sql = DSL.using(jooq.jooq.derive(new DefaultConnectionProvider(jooq.connection))
                     .derive(new DefaultExecuteListenerProvider(new StatementWatch(jooq))));
         }
@@ -63,7 +64,9 @@ public final class JooqSession implements WriteSession {
      * {@link #begin} and {@link #ended} what is executed on it.
      */
     public static Connection connection(ReadSession session) {
-        return of(session).connection;
+        JooqSession jooq = of(session);
+        jooq.unit.saidSqlOfItsOwn = true;
+        return jooq.connection;
     }
 
     /** Says that a statement begins; returns the moment, for {@link #ended}. */

@@ -31,6 +31,7 @@ enum Mix {
     private static final Operation READING = Operation.read("test.read");
     private static final Operation WRITING = Operation.write("test.write");
     private static final Operation DAWDLING = Operation.read("test.slow").slowFrom(Duration.ofMillis(2));
+    private static final Traffic RESET = new Traffic(6, 0, 1, 0);
     private static final String SELECT = "select 1";
     private static final String INSERT = "insert into note values (gen_random_uuid()::text)";
     private static final String DUPLICATE = "insert into note values ('taken')";
@@ -72,9 +73,14 @@ enum Mix {
     static Traffic traffic(int units) {
         Traffic all = new Traffic(0, 0, 0, 0);
         for (int number = 0; number < units; number++) {
-            all = all.plus(kind(number).traffic, 1);
+            all = all.plus(kind(number).traffic, 1).plus(RESET, kind(number).attempts());
         }
         return all;
+    }
+
+    /** How often it has a connection, which is reset after each, as all say SQL of their own. */
+    private int attempts() {
+        return this == TOO_LATE ? 0 : 1 + retries;
     }
 
     /** Runs the unit of a number. */
