@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.execution.ExecutionLimits;
+import org.mswada.db.execution.WalPositions;
 import org.mswada.support.faultinjection.FaultProxy;
 import org.mswada.support.testdatabase.TestDatabase;
 
@@ -71,6 +72,11 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
     DatabaseService open() {
         return ServiceParts.open(config(proxy.jdbcUrl(name())),
                 config(probeProxy.jdbcUrl(probeApart ? MAINTENANCE : name())), limits);
+    }
+
+    /** Opens a service that knows positions, with a way of its own for its probe; whoever asks for it closes it. */
+    DatabaseService openTracked(WalPositions positions) {
+        return TrackedService.open(config(proxy.jdbcUrl(name())), config(probeProxy.jdbcUrl(probeApart ? MAINTENANCE : name())), positions);
     }
 
     /** Opens HikariCP on the same way, for the control; whoever asks for it closes it. */
