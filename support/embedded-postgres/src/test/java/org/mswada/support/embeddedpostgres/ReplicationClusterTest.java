@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a standby promises; each test leaves both standbys streaming. */
@@ -163,6 +164,17 @@ final class ReplicationClusterTest {
                 .hasMessageContaining("standby_1 did not stream within 50 ms").hasMessageContaining("server.log");
         standby.follow(primary);
         assertThat(gets(standby, bill)).isTrue();
+    }
+
+    @Test
+    @Tag("soak")
+    void a_standby_that_does_not_follow_in_time_is_started_again() throws SQLException {
+        standby.detach();
+        standby.pauseReplay();
+        long before = standby.processId();
+        standby.follow(primary);
+        assertThat(standby.processId()).isNotEqualTo(before);
+        assertThat(gets(standby, store())).isTrue();
     }
 
     @Test
