@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mswada.db.connection.PoolGeneration;
 import org.mswada.domain.storage.CallContext;
 import org.mswada.domain.storage.ConsistencyToken;
 import org.mswada.domain.storage.Deadline;
@@ -38,6 +39,9 @@ public final class Unit<T> {
     String node;
     @Nullable
     Connection connection;
+    /** Where the connection was borrowed. */
+    @Nullable
+    PoolGeneration generation;
     @Nullable
     InFlight inFlight;
 
