@@ -101,7 +101,8 @@ final class OpenApiTest {
     }
 
     private static List<String> described(JsonNode parameters, String in) {
-        return parameters.valueStream().map(OpenApiTest::resolved).filter(parameter -> parameter.get("in").asString().equals(in))
+        return parameters.valueStream().map(OpenApiTest::resolved)
+                .filter(parameter -> parameter.get("in").asString().equals(in))
                 .map(parameter -> parameter.get("name").asString()).toList();
     }
 
@@ -113,7 +114,8 @@ final class OpenApiTest {
         assertThat(texts(schemas.get("BillClassification").get("enum"))).isEqualTo(names(BillClassification.values()));
         assertThat(texts(schemas.get("SponsorshipRole").get("enum"))).isEqualTo(names(SponsorshipRole.values()));
         assertThat(texts(schemas.get("SponsorEntityType").get("enum"))).isEqualTo(names(SponsorEntityType.values()));
-        JsonNode limit = FILE.get("paths").get("/v1/bills").get("get").get("parameters").valueStream().map(OpenApiTest::resolved)
+        JsonNode limit = FILE.get("paths").get("/v1/bills").get("get").get("parameters").valueStream()
+                .map(OpenApiTest::resolved)
                 .filter(parameter -> parameter.get("name").asString().equals("limit")).findFirst().orElseThrow();
         assertThat(limit.get("schema").get("maximum").asInt()).isEqualTo(BillPage.MAXIMUM_LIMIT);
     }

@@ -115,7 +115,8 @@ final class PositionedConnection extends DefaultConnection {
         }
         apart = false;
         commitSent = unit.mode.writes();
-        PositionQuestion.ask(unit, getDelegate(), positions, commitSent ? PositionQuestion.AFTER_COMMIT : PositionQuestion.ALONE);
+        PositionQuestion.ask(unit, getDelegate(), positions,
+                commitSent ? PositionQuestion.AFTER_COMMIT : PositionQuestion.ALONE);
     }
 
     /** A statement that is committed in its own flush is about to be sent. */

@@ -95,7 +95,8 @@ final class PositionedStatement extends DefaultPreparedStatement {
     /** A batch would send the question, and COMMIT, after each of its lines. */
     @Override
     public void addBatch() throws SQLException {
-        throw new SQLException("A batch is not one statement: send the rows by unnest, or use a unit that is a transaction.",
+        throw new SQLException(
+                "A batch is not one statement: send the rows by unnest, or use a unit that is a transaction.",
                 PSQLState.NOT_IMPLEMENTED.getState());
     }
 }

@@ -103,7 +103,8 @@ public final class PreparedQuery<I, O> {
             }
             return read(session, statement, reading, rows);
         } catch (SQLException e) {
-            throw new DataAccessException("query '" + name + "' failed: " + e.getMessage() + "; SQL [" + text() + "]", e);
+            throw new DataAccessException("query '" + name + "' failed: " + e.getMessage() + "; SQL [" + text() + "]",
+                    e);
         }
     }
 

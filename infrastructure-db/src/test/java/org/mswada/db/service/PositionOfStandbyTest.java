@@ -122,7 +122,8 @@ final class PositionOfStandbyTest {
     private static long wordOfFirstSight(Connection standby, int entry) throws SQLException {
         try (Statement statement = standby.createStatement()) {
             while (true) {
-                statement.execute("select entry from note where entry = " + entry + "; select pg_last_wal_replay_lsn()");
+                statement
+                        .execute("select entry from note where entry = " + entry + "; select pg_last_wal_replay_lsn()");
                 boolean isThere;
                 try (ResultSet rows = statement.getResultSet()) {
                     isThere = rows.next();

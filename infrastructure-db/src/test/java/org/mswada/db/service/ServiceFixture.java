@@ -82,7 +82,8 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
 
     /** Opens another one, which knows positions or not; whoever asks for it closes it. */
     DatabaseService open(Tracking other) {
-        DatabaseService opened = ServiceParts.open(other.of(config(proxy.jdbcUrl(name()))), other.of(probing()), limits);
+        DatabaseService opened = ServiceParts.open(other.of(config(proxy.jdbcUrl(name()))), other.of(probing()),
+                limits);
         return other == Tracking.TRACKED ? Tracking.known(opened) : opened;
     }
 

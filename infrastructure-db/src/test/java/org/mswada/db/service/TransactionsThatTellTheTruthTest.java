@@ -116,7 +116,7 @@ final class TransactionsThatTellTheTruthTest {
     @Test
     void a_connection_lost_before_commit_is_a_rollback_and_the_unit_runs_again() throws SQLException {
         AtomicInteger runs = new AtomicInteger();
-        database.proxy().inject(Fault.reset().when(Moment.statementAnswered(text -> text.contains("insert"))));
+        database.proxy().inject(Fault.reset().when(Moment.statementAnswered(text -> text.contains("insert into"))));
 
         TransactionResult<Integer> result = insert("kept", runs);
 
@@ -191,7 +191,7 @@ final class TransactionsThatTellTheTruthTest {
     @Test
     void a_single_write_whose_answer_is_lost_is_unknown_and_not_run_again() throws SQLException {
         AtomicInteger runs = new AtomicInteger();
-        database.proxy().inject(Fault.reset().when(Moment.statementAnswered(text -> text.contains("insert"))));
+        database.proxy().inject(Fault.reset().when(Moment.statementAnswered(text -> text.contains("insert into"))));
 
         assertThatExceptionOfType(OutcomeUnknown.class)
                 .isThrownBy(() -> database.service().writeSingle(WRITE, session -> {
