@@ -141,7 +141,8 @@ final class ComponentValidation {
         Pools pools = database.pools();
         return DatabaseValidation.line("pool sizes",
                 pools.maximumPoolSize() + " connections at most, " + pools.read().maximumPoolSize() + " to read and "
-                        + pools.write().maximumPoolSize() + " to write, as configured (" + environment.label() + "; by profile "
+                        + pools.write().maximumPoolSize() + " to write, as configured (" + environment.label()
+                        + "; by profile "
                         + Key.DB_POOL_MAXIMUM_SIZE.defaults() + ")",
                 "Build the pool with the sizes of the configuration: see 'mswada config explain db.pool.maximum-size'.",
                 measured);

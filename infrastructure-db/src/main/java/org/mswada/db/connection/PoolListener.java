@@ -3,7 +3,8 @@ package org.mswada.db.connection;
 /** Hears what a pool finds out about its server while it opens connections. Neither may take long. */
 public interface PoolListener {
     /** Nobody listens. */
-    PoolListener NONE = new PoolListener() {};
+    PoolListener NONE = new PoolListener() {
+    };
 
     /** The server turned out to be out of reach. */
     default void unreachable() {}

@@ -47,8 +47,10 @@ final class Refusals {
 
     static UnitFailure unknownTimeline(Unit<?> unit, int needed, int known) {
         return new UnitFailure(UNAVAILABLE_YET, new StorageUnavailable("Unit '" + unit.operation.name()
-                + "' was refused: it must see timeline " + needed + " of the database, and the newest that is known here is "
-                + known + ". There was a failover of which this server has not heard: look whether it can reach the new "
+                + "' was refused: it must see timeline " + needed
+                + " of the database, and the newest that is known here is "
+                + known
+                + ". There was a failover of which this server has not heard: look whether it can reach the new "
                 + "primary, and try again.", null));
     }
 

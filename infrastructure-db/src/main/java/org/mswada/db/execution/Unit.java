@@ -70,6 +70,10 @@ public final class Unit<T> {
                 .orElse(deadline);
     }
 
+    void saw(ConsistencyToken token) {
+        yielded = yielded == null ? token : ConsistencyToken.newerOf(yielded, token);
+    }
+
     /** Returns the operation. */
     public Operation operation() {
         return operation;

@@ -19,5 +19,6 @@ import org.mswada.db.connection.MonitoredPool;
  * @param waiting units that wait for a connection
  * @param pool how the connections are used
  */
-public record DatabaseMetrics(long queries, long failures, long retries, long rerouted, long slow, Duration average, Duration p50,
+public record DatabaseMetrics(long queries, long failures, long retries, long rerouted, long slow, Duration average,
+        Duration p50,
         Duration p95, Duration p99, CircuitState circuit, int waiting, MonitoredPool.Use pool) {}

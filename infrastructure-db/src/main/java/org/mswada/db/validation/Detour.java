@@ -42,7 +42,8 @@ public final class Detour {
         String url = config.url() + (config.url().contains("?") ? "&" : "?") + PGProperty.SOCKET_FACTORY.getName()
                 + "=" + DetourSocketFactory.class.getName() + "&" + PGProperty.SOCKET_FACTORY_ARG.getName() + "="
                 + callersPort + SEPARATOR + probePort;
-        return new DatabaseConfig(url, List.of(), config.user(), config.password(), pools, config.timeouts(), config.tls(),
+        return new DatabaseConfig(url, List.of(), config.user(), config.password(), pools, config.timeouts(),
+                config.tls(),
                 config.slowLimit());
     }
 }

@@ -59,8 +59,9 @@ final class Replicas implements AutoCloseable {
     DatabaseConfig config(int poolSize) {
         PostgresAddress primary = cluster.primary().address();
         return new DatabaseConfig(primary.jdbcUrl(DATABASE), primary.user(), primary.password(), 0, poolSize,
-                Duration.ofMinutes(1)).withReplicas(IntStream.rangeClosed(1, COUNT)
-                        .mapToObj(number -> replica(number).address().jdbcUrl(DATABASE)).toList());
+                Duration.ofMinutes(1)).withReplicas(
+                        IntStream.rangeClosed(1, COUNT)
+                                .mapToObj(number -> replica(number).address().jdbcUrl(DATABASE)).toList());
     }
 
     static void awaitFit(DatabaseService service, int... numbers) {

@@ -108,7 +108,7 @@ final class ServerStart {
         }
         if (!former.awaitEnd(END_LIMIT)) {
             throw new EmbeddedPostgresException("PostgreSQL on " + folder.path() + " did not stop within " + END_LIMIT
-                    + ", so it was not started again. Close it." + folder.logEnd());
+                    + ". Close it." + folder.logEnd());
         }
     }
 

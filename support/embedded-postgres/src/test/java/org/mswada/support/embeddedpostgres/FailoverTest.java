@@ -37,18 +37,21 @@ final class FailoverTest {
             assertThat(Sql.query(other.address(), "select max(number) from bill")).isEqualTo("2");
 
             PostgresAddress address = old.address();
+            promoted.synchronousStandbys(other);
             old.rebuildFrom(promoted);
             assertThat(old.address()).isEqualTo(address);
             old.awaitStreaming(LIMIT);
             old.awaitReplayOf(promoted.currentLsn());
             assertThat(old.isInRecovery()).isTrue();
+            assertThat(Sql.query(address, "show synchronous_standby_names")).isEmpty();
             assertThat(Sql.query(address, "select max(number) from bill")).isEqualTo("2");
             assertThat(Sql.query(address, "select to_regclass('only_on_the_old_primary') is null")).isEqualTo("t");
         }
     }
 
     @Test
-    void a_durable_cluster_syncs_and_all_its_servers_have_the_settings(@TempDir Path parent) throws Exception {
+    void a_durable_cluster_has_its_settings_on_all_servers_and_a_standby_that_fails_leaves_nothing(
+            @TempDir Path parent) throws Exception {
         try (ReplicationCluster cluster = ReplicationCluster.start(parent.resolve("cluster"), Launch.detect(), 1,
                 Durability.DURABLE, Map.of("work_mem", "5MB"))) {
             for (ReplicatedServer server : cluster.servers()) {
@@ -56,34 +59,27 @@ final class FailoverTest {
                 assertThat(Sql.query(server.address(), "show work_mem")).isEqualTo("5MB");
                 assertThat(Sql.query(server.address(), "show cluster_name")).isEqualTo(server.name());
             }
+
+            ReplicatedServer primary = cluster.primary();
+            // A standby must have room for as many as its primary, and a setting made there is the primary's own.
+            Sql.execute(primary.address(), "alter system set max_prepared_transactions = 7");
+            primary.restart();
+            assertThatThrownBy(() -> cluster.addStandby(primary)).isInstanceOf(EmbeddedPostgresException.class)
+                    .hasMessageContaining("max_prepared_transactions");
+            assertNothingOfThird(cluster, parent);
+
+            primary.stop();
+            assertThatThrownBy(() -> cluster.addStandby(primary)).isInstanceOf(EmbeddedPostgresException.class)
+                    .hasMessageContaining("No copy of primary could be made for standby_2");
+            assertNothingOfThird(cluster, parent);
         }
         assertThat(parent.toFile().list()).isEmpty();
         assertThat(ServerProcesses.on(parent)).isEmpty();
     }
 
-    @Test
-    void a_standby_that_cannot_be_made_or_started_leaves_nothing(@TempDir Path parent) throws Exception {
-        try (ReplicationCluster cluster = ReplicationCluster.start(parent.resolve("cluster"), Launch.detect(), 0,
-                Durability.FAST, Map.of())) {
-            ReplicatedServer primary = cluster.primary();
-            // A standby must allow as many connections as its primary, and this setting is the primary's own.
-            Sql.execute(primary.address(), "alter system set max_prepared_transactions = 7");
-            primary.restart();
-            assertThatThrownBy(() -> cluster.addStandby(primary)).isInstanceOf(EmbeddedPostgresException.class)
-                    .hasMessageContaining("max_prepared_transactions");
-            assertOnlyPrimary(cluster, parent);
-
-            primary.stop();
-            assertThatThrownBy(() -> cluster.addStandby(primary)).isInstanceOf(EmbeddedPostgresException.class)
-                    .hasMessageContaining("No copy of primary could be made for standby_1");
-            assertOnlyPrimary(cluster, parent);
-        }
-        assertThat(parent.toFile().list()).isEmpty();
-    }
-
-    private static void assertOnlyPrimary(ReplicationCluster cluster, Path parent) {
-        assertThat(cluster.servers()).containsExactly(cluster.primary());
-        assertThat(parent.toFile().list()).containsExactly("cluster-primary");
-        assertThat(ServerProcesses.on(parent.resolve("cluster-standby_1"))).isEmpty();
+    private static void assertNothingOfThird(ReplicationCluster cluster, Path parent) {
+        assertThat(cluster.servers()).containsExactly(cluster.primary(), cluster.standby(0));
+        assertThat(parent.toFile().list()).containsExactlyInAnyOrder("cluster-primary", "cluster-standby_1");
+        assertThat(ServerProcesses.on(parent.resolve("cluster-standby_2"))).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a standby promises; each test leaves both standbys streaming. */
@@ -159,10 +160,21 @@ final class ReplicationClusterTest {
         cluster.standby(1).awaitReplayOf(primary.currentLsn());
         assertThat(has(standby, bill)).isFalse();
         assertThatThrownBy(() -> standby.awaitStreaming(Duration.ofMillis(50)))
-                .isInstanceOf(EmbeddedPostgresException.class).hasMessageContaining("standby_1")
-                .hasMessageContaining("it did not stream").hasMessageContaining("server.log");
+                .isInstanceOf(EmbeddedPostgresException.class)
+                .hasMessageContaining("standby_1 did not stream within 50 ms").hasMessageContaining("server.log");
         standby.follow(primary);
         assertThat(gets(standby, bill)).isTrue();
+    }
+
+    @Test
+    @Tag("soak")
+    void a_standby_that_does_not_follow_in_time_is_started_again() throws SQLException {
+        standby.detach();
+        standby.pauseReplay();
+        long before = standby.processId();
+        standby.follow(primary);
+        assertThat(standby.processId()).isNotEqualTo(before);
+        assertThat(gets(standby, store())).isTrue();
     }
 
     @Test

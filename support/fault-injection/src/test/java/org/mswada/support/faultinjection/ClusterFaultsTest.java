@@ -100,7 +100,7 @@ final class ClusterFaultsTest {
 
     @Test
     void a_cluster_ends_whatever_was_done_to_its_servers() throws Exception {
-        ReplicationCluster doomed = ReplicationCluster.start(2);
+        ReplicationCluster doomed = ReplicationCluster.start(1);
         ProcessFaults.on(doomed.primary()).kill();
         ProcessFaults.on(doomed.standby(0)).freeze();
         doomed.close();
