@@ -8,17 +8,25 @@ import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 /** How connections are opened: each has limits for connecting, signing in and reading, so that none hangs for ever. */
 public final class Connections {
+    private static final String OLDEST_SERVER = "15";
     private static final Duration CANCEL_LIMIT = Duration.ofSeconds(1);
 
     private Connections() {}
 
-    /** For the pool, whose sockets are taken from it when the server is gone. */
-    static DataSource pooled(DatabaseConfig config, NodeSockets sockets) {
+    /** For a pool, whose sockets are taken from it when the server is gone; connections to read refuse to write. */
+    static DataSource pooled(DatabaseConfig config, PoolRole role, NodeSockets sockets) {
         PGSimpleDataSource dataSource = dataSource(config, "mswada");
         sockets.openFor(dataSource, 0);
         dataSource.setConnectTimeout((int) config.timeouts().connect().toSeconds());
         dataSource.setSocketTimeout((int) config.timeouts().socket().toSeconds());
-        dataSource.setOptions("-c statement_timeout=" + config.timeouts().statement().toMillis());
+        // Then the application's name is said at the beginning, and RESET ALL keeps it.
+        dataSource.setAssumeMinServerVersion(OLDEST_SERVER);
+        String options = "-c statement_timeout=" + config.timeouts().statement().toMillis();
+        if (dataSource.getCurrentSchema() == null) {
+            // A schema with the role's name would go before it.
+            options += " -c search_path=public";
+        }
+        dataSource.setOptions(role == PoolRole.READ ? options + " -c default_transaction_read_only=on" : options);
         return dataSource;
     }
 

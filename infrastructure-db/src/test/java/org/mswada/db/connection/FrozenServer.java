@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgresOptions;
 import org.mswada.support.embeddedpostgres.PostgresAddress;
@@ -31,8 +32,8 @@ final class FrozenServer implements AutoCloseable {
 
     DatabaseConfig config(boolean tls) {
         PostgresAddress address = processes.address();
-        return new DatabaseConfig("jdbc:postgresql://localhost:" + address.port() + "/postgres", address.user(),
-                address.password(), PoolConfig.of(0, 2), TimeoutConfig.DEFAULT,
+        return new DatabaseConfig("jdbc:postgresql://localhost:" + address.port() + "/postgres", List.of(),
+                address.user(), address.password(), Pools.each(PoolConfig.of(0, 2)), TimeoutConfig.DEFAULT,
                 tls
                         ? new TlsConfig(TlsConfig.Mode.VERIFY_FULL, certificates.authority(), null, null, null)
                         : TlsConfig.NONE,
