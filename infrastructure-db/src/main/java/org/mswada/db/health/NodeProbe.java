@@ -172,11 +172,14 @@ public final class NodeProbe implements AutoCloseable {
         closed = true;
         LockSupport.unpark(thread);
         try {
+            // Time for a farewell; who waits for an answer that does not come is not waited for.
+            thread.join(Asking.ANSWER_LIMIT.multipliedBy(2));
+            connections.close();
             thread.join(Duration.ofSeconds(3));
         } catch (InterruptedException e) {
+            connections.close();
             Thread.currentThread().interrupt();
         }
-        connections.close();
     }
 
     boolean isClosed() {

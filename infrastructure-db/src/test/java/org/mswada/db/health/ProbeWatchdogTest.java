@@ -54,7 +54,7 @@ final class ProbeWatchdogTest {
             try (NodeProbe probe = probe(server.getLocalPort(), heard::add)) {
                 probe.start();
 
-                assertThat(heard.poll(OVERDUE.multipliedBy(3).toMillis(), TimeUnit.MILLISECONDS)).isNull();
+                assertThat(heard.poll(OVERDUE.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS)).isNull();
             }
         }
     }
