@@ -58,7 +58,8 @@ final class AlertRules {
         boolean bad = bytes >= limits.lagBytes() || time.compareTo(limits.lag()) >= 0;
         boolean well = bytes < limits.lagBytes() / 2 && time.compareTo(limits.lag().dividedBy(2)) < 0;
         return Finding.of(AlertRule.LAG, status.name(), bad, well,
-                status.name() + " is " + bytes + " bytes and " + time.toSeconds() + " s behind the primary, so reads go "
+                status.name() + " is " + bytes + " bytes and " + time.toSeconds()
+                        + " s behind the primary, so reads go "
                         + "elsewhere. Look at its load, its network, and at long queries there that hold up replay.");
     }
 

@@ -153,18 +153,17 @@ public final class NodeProbe implements AutoCloseable {
             LOGGER.warn("the probe of node {} hangs since {} ms; its connection is closed", node,
                     Duration.ofNanos(now - since).toMillis());
         }
-        connections.abort();
-        if (!telling.tryLock()) {
-            // It hangs in who listens to it: nobody can be told, but last() will say so.
-            return;
-        }
-        try {
-            if (busySinceNanos == since) {
-                tell(saysNothing(now, since));
+        // It may hang in who listens to it: then nobody can be told, but last() will say so.
+        if (telling.tryLock()) {
+            try {
+                if (busySinceNanos == since) {
+                    tell(saysNothing(now, since));
+                }
+            } finally {
+                telling.unlock();
             }
-        } finally {
-            telling.unlock();
         }
+        connections.abort();
     }
 
     @Override

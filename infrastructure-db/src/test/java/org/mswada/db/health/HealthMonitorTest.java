@@ -107,7 +107,8 @@ final class HealthMonitorTest {
         assertThat(told).isEmpty();
         pass(1);
         assertThat(told).containsExactly("fired POOL_EXHAUSTED of replica-1");
-        assertThat(monitor.alerts().getFirst().words()).contains("All 10 connections to replica-1 are in use and 7 units",
+        assertThat(monitor.alerts().getFirst().words()).contains(
+                "All 10 connections to replica-1 are in use and 7 units",
                 "MSWADA_DB_POOL_MAXIMUM_SIZE");
 
         waiting = 0;

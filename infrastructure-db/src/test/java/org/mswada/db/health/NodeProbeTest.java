@@ -93,17 +93,17 @@ final class NodeProbeTest {
     }
 
     @Test
-    void under_full_load_there_is_no_false_alarm() throws Exception {
+    void under_full_load_there_is_no_false_alarm() {
         noFalseAlarm(Duration.ofSeconds(5));
     }
 
     @Test
     @Tag("soak")
-    void in_five_minutes_of_full_load_there_is_no_false_alarm() throws Exception {
+    void in_five_minutes_of_full_load_there_is_no_false_alarm() {
         noFalseAlarm(Duration.ofMinutes(5));
     }
 
-    private void noFalseAlarm(Duration time) throws Exception {
+    private void noFalseAlarm(Duration time) {
         try (NodeProbe probe = probe(); FullLoad load = new FullLoad(() -> connect("postgres"))) {
             await("an answer", () -> answers.get() > 0);
             alarms.set(0);
@@ -112,7 +112,8 @@ final class NodeProbeTest {
             while (System.nanoTime() - end < 0) {
                 LockSupport.parkNanos(LOOK_EVERY_NANOS);
             }
-            LOGGER.warn("{} false alarms among {} answers in {} s beside {} queries; {}", alarms, answers.get() - before,
+            LOGGER.warn("{} false alarms among {} answers in {} s beside {} queries; {}", alarms,
+                    answers.get() - before,
                     time.toSeconds(), load.queries(), probe);
             assertThat(alarms).hasValue(0);
             assertThat(answers.get() - before).isGreaterThan((int) time.toSeconds());
