@@ -51,7 +51,8 @@ final class ServerAdministration implements Administration {
             List<AlertView> alerts, List<SlowView> slowStatements) {}
 
     /** Something that a person should look at. */
-    private record AlertView(String rule, String subject, Instant since, String words, @Nullable String acknowledgedBy) {
+    private record AlertView(String rule, String subject, Instant since, String words,
+            @Nullable String acknowledgedBy) {
         static AlertView of(Alert alert) {
             return new AlertView(label(alert.rule()), alert.subject(), alert.since(), alert.words(),
                     alert.acknowledgement() == null ? null : alert.acknowledgement().by());

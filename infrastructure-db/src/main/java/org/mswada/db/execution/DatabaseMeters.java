@@ -67,7 +67,8 @@ public final class DatabaseMeters {
                 histogram(name), counter("mswada.db.failures", "Units that ended in trouble of storage", name),
                 counter("mswada.db.retries", "Tries after the first", name),
                 counter("mswada.db.rerouted", "Reads that failed on a replica and ran elsewhere at once", name),
-                counter("mswada.db.leaks", "Units that left a transaction open or kept a connection past their deadline",
+                counter("mswada.db.leaks",
+                        "Units that left a transaction open or kept a connection past their deadline",
                         name),
                 counter("mswada.db.resets", "Units with SQL of their own, whose connection was reset after them", name),
                 counter("mswada.db.slow", "Statements slower than their limit", name));

@@ -49,5 +49,6 @@ public final class PolicyStack {
 
     /** What all servers share. */
     record SharedParts(Gate gate, RetryBudget budget, BackOff backOff, Sleeper sleeper, ClusterView view,
-            IntConsumer wakeProbe, DatabaseMeters meters, StatementListener statements, GivingBack givingBack, Configuration jooq) {}
+            IntConsumer wakeProbe, DatabaseMeters meters, StatementListener statements, GivingBack givingBack,
+            Configuration jooq) {}
 }

@@ -18,8 +18,9 @@ final class RoutingCheckTest {
         try (ReplicationCluster cluster = ReplicationCluster.start(2)) {
             PostgresAddress primary = cluster.primary().address();
             DatabaseConfig config = new DatabaseConfig(primary.jdbcUrl(DATABASE), primary.user(), primary.password(), 0,
-                    2, Validated.SLOW_LIMIT).withReplicas(List.of(cluster.standby(0).address().jdbcUrl(DATABASE),
-                            cluster.standby(1).address().jdbcUrl(DATABASE)));
+                    2, Validated.SLOW_LIMIT).withReplicas(
+                            List.of(cluster.standby(0).address().jdbcUrl(DATABASE),
+                                    cluster.standby(1).address().jdbcUrl(DATABASE)));
 
             ValidationLine line = Validated.one(RoutingCheck.check(), config, Validated::well);
 
