@@ -121,7 +121,7 @@ final class Borrowing implements Policy {
             return lastSlice || pool.use().total() == 0 ? Refusals.noConnection(unit, trouble.get()) : null;
         }
         UnitFailure failure = FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, none));
-        return lastSlice || failure.decision().retry() == Decision.Retry.NEVER ? failure : null;
+        return lastSlice || failure.decision().retry() != Decision.Retry.WHILE_DEADLINE ? failure : null;
     }
 
     /** Waiting on could only end like this, and says nothing of the node. */

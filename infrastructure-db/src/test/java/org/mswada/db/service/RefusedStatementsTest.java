@@ -28,8 +28,8 @@ final class RefusedStatementsTest {
     private static final int SHORT = 4_000;
     private static final int LONG = 100_000;
     private static final int MISTAKES = 4;
-    /** All mistakes once: alone, alone, and twice BEGIN SET statement ROLLBACK. */
-    private static final int STATEMENTS_OF_ALL_MISTAKES = 1 + 1 + 4 + 4;
+    /** All mistakes once: alone, alone, and twice BEGIN SET statement ROLLBACK; after each six that reset the connection. */
+    private static final int STATEMENTS_OF_ALL_MISTAKES = 1 + 1 + 4 + 4 + MISTAKES * 6;
     /** What HikariCP asks of a new connection, and of one that was idle. */
     private static final int STATEMENTS_OF_POOL = 40;
 
