@@ -82,14 +82,14 @@ public record ConsistencyToken(String systemIdentifier, int timeline, long lsn) 
     /** The highest byte first. */
     private static void put(byte[] bytes, int from, int count, long number) {
         for (int place = 0; place < count; place++) {
-            bytes[from + place] = (byte) (number >>> Byte.SIZE * (count - 1 - place));
+            bytes[from + place] = (byte) (number >>> (Byte.SIZE * (count - 1 - place)));
         }
     }
 
     private static long get(byte[] bytes, int from, int count) {
         long number = 0;
         for (int place = 0; place < count; place++) {
-            number = number << Byte.SIZE | Byte.toUnsignedLong(bytes[from + place]);
+            number = (number << Byte.SIZE) | Byte.toUnsignedLong(bytes[from + place]);
         }
         return number;
     }
