@@ -17,6 +17,8 @@ import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.support.embeddedpostgres.PostgresAddress;
 import org.mswada.support.embeddedpostgres.ReplicatedServer;
 import org.mswada.support.embeddedpostgres.ReplicationCluster;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A real primary and a real standby of it, as probes see them: lagging, promoted by mistake, failed over, fenced. */
 final class ClusterProbingTest {
@@ -28,6 +30,7 @@ final class ClusterProbingTest {
             Duration.ofSeconds(1), PATIENCE);
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final long LOOK_EVERY_NANOS = 5_000_000;
+    private static final Logger LOGGER = LoggerFactory.getLogger(ClusterProbingTest.class);
 
     private final ClusterView view = new ClusterView(List.of("primary", "replica-1"), LIMITS, System::nanoTime);
 
@@ -107,12 +110,14 @@ final class ClusterProbingTest {
     }
 
     private static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + LIMIT.toNanos();
+        long begin = System.nanoTime();
+        long end = begin + LIMIT.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
                 throw new AssertionError("not within " + LIMIT + ": " + what);
             }
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
+        LOGGER.warn("{} after {} ms", what, Duration.ofNanos(System.nanoTime() - begin).toMillis());
     }
 }
