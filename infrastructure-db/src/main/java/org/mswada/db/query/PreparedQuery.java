@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.Select;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.TooManyRowsException;
+import org.mswada.db.execution.FixedText;
 import org.mswada.db.execution.JooqSession;
 import org.mswada.domain.storage.ReadSession;
 import org.postgresql.PGStatement;
@@ -42,13 +43,15 @@ public final class PreparedQuery<I, O> {
     private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": ([0-9]+)");
 
     private final String name;
-    private final String text;
+    private final FixedText text;
+    private final FixedText explanation;
     private final List<Binder<I>> binders;
     private final RowMapper<O> mapper;
 
     private PreparedQuery(String name, Rendering<I> rendering, RowMapper<O> mapper) {
         this.name = name;
-        this.text = rendering.text();
+        this.text = new FixedText(rendering.text());
+        this.explanation = new FixedText(EXPLAIN + rendering.text());
         this.binders = rendering.binders();
         this.mapper = mapper;
     }
@@ -81,7 +84,7 @@ public final class PreparedQuery<I, O> {
 
     /** Returns the SQL, without values: always the same object. */
     public String text() {
-        return text;
+        return text.text();
     }
 
     /**
@@ -117,7 +120,7 @@ public final class PreparedQuery<I, O> {
      * @throws DataAccessException when the database refuses the query; its cause is the driver's exception
      */
     public long estimate(ReadSession session, I input) {
-        return run(EXPLAIN + text, NEVER, session, input, PreparedQuery::expected, expected -> 1);
+        return run(explanation, NEVER, session, input, PreparedQuery::expected, expected -> 1);
     }
 
     private static long expected(ResultSet plan) throws SQLException {
@@ -137,23 +140,24 @@ public final class PreparedQuery<I, O> {
         return run(text, AS_CONFIGURED, session, input, reading, rows);
     }
 
-    private <R> R run(String statementText, int prepareThreshold, ReadSession session, I input, Reading<R> reading,
+    private <R> R run(FixedText said, int prepareThreshold, ReadSession session, I input, Reading<R> reading,
             ToLongFunction<R> rows) {
         // Closing the statement closes its result.
-        try (PreparedStatement statement = JooqSession.connection(session).prepareStatement(statementText)) {
+        try (PreparedStatement statement = JooqSession.prepare(session, said)) {
             if (prepareThreshold != AS_CONFIGURED) {
                 statement.unwrap(PGStatement.class).setPrepareThreshold(prepareThreshold);
             }
             for (int index = 0; index < binders.size(); index++) {
                 binders.get(index).bind(statement, index + 1, input);
             }
-            return read(statementText, session, statement, reading, rows);
+            return read(said, session, statement, reading, rows);
         } catch (SQLException e) {
-            throw new DataAccessException("query '" + name + "' failed: " + e.getMessage() + "; SQL [" + statementText + "]", e);
+            throw new DataAccessException(
+                    "query '" + name + "' failed: " + e.getMessage() + "; SQL [" + said.text() + "]", e);
         }
     }
 
-    private static <R> R read(String statementText, ReadSession session, PreparedStatement statement,
+    private static <R> R read(FixedText said, ReadSession session, PreparedStatement statement,
             Reading<R> reading, ToLongFunction<R> rows) throws SQLException {
         long start = JooqSession.begin(session);
         long count = JooqSession.ROWS_UNKNOWN;
@@ -162,7 +166,7 @@ public final class PreparedQuery<I, O> {
             count = rows.applyAsLong(result);
             return result;
         } finally {
-            JooqSession.ended(session, statementText, start, count);
+            JooqSession.ended(session, said.text(), start, count);
         }
     }
 
@@ -189,7 +193,7 @@ public final class PreparedQuery<I, O> {
 
     @Override
     public String toString() {
-        return name + ": " + text;
+        return name + ": " + text();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DefaultConfiguration;
+import org.mswada.domain.storage.CallContext;
 import org.mswada.domain.storage.Deadline;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.ReadSession;
@@ -32,7 +33,7 @@ public final class TestSession {
             Consumer<String> statements) {
         long now = System.nanoTime();
         Unit<Object> unit = new Unit<>(operation, mode, Isolation.READ_COMMITTED, session -> session, now,
-                Deadline.at(now, Duration.ofMinutes(1)));
+                new CallContext(Deadline.at(now, Duration.ofMinutes(1)), null));
         return new JooqSession(unit, connection, new DefaultConfiguration().set(SQLDialect.POSTGRES),
                 (executed, node, text, nanos, rows) -> statements.accept(text));
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mswada.db.connection.ConnectionPool;
+import org.mswada.db.connection.PoolGeneration;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillClassification;
 import org.mswada.domain.bill.BillContext;
@@ -47,9 +47,9 @@ final class HandWrittenJdbc {
             join jurisdiction on jurisdiction.id = legislative_session.jurisdiction_id
             where bill.id = ? and bill.deleted_at is null""";
 
-    private final ConnectionPool pool;
+    private final PoolGeneration pool;
 
-    HandWrittenJdbc(ConnectionPool pool) {
+    HandWrittenJdbc(PoolGeneration pool) {
         this.pool = pool;
     }
 

@@ -21,7 +21,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultConnectionProvider;
 import org.jooq.impl.SQLDataType;
-import org.mswada.db.connection.ConnectionPool;
+import org.mswada.db.connection.PoolGeneration;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillContext;
 import org.mswada.domain.bill.BillId;
@@ -43,11 +43,11 @@ final class PlainJooq {
             .orderBy(BILL_IDENTIFIER.SCHEME, BILL_IDENTIFIER.IDENTIFIER)).as("identifiers");
     private static final Field<String> EXTRAS = BILL.EXTRAS.cast(SQLDataType.CLOB).as("extras");
 
-    private final ConnectionPool pool;
+    private final PoolGeneration pool;
     private final Configuration jooq = new DefaultConfiguration().set(SQLDialect.POSTGRES)
             .set(new Settings().withExecuteLogging(false).withAttachRecords(false).withFetchWarnings(false));
 
-    PlainJooq(ConnectionPool pool) {
+    PlainJooq(PoolGeneration pool) {
         this.pool = pool;
     }
 
