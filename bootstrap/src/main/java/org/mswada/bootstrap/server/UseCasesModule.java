@@ -5,13 +5,10 @@ import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import org.mswada.application.bill.GetBill;
-import org.mswada.application.bill.ListBills;
-import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.importing.BatchWriter;
 import org.mswada.application.importing.ImportBills;
 import org.mswada.application.sponsor.GetSponsor;
-import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.identity.IdSource;
 import org.mswada.domain.identity.TimeOrderedIds;
 import org.mswada.domain.legislature.LegislatureRepository;
@@ -19,27 +16,12 @@ import org.mswada.domain.sponsor.SponsorRepository;
 import org.mswada.domain.storage.UnitOfWork;
 
 /** The use cases, which know no framework and so are called here. */
-@Module
+@Module(includes = BillUseCasesModule.class)
 interface UseCasesModule {
     @Provides
     @Singleton
     static IdSource ids() {
         return new TimeOrderedIds(InstantSource.system(), new SecureRandom());
-    }
-
-    @Provides
-    static GetBill getBill(UnitOfWork units, BillRepository bills) {
-        return new GetBill(units, bills);
-    }
-
-    @Provides
-    static LookUpBill lookUpBill(UnitOfWork units, BillRepository bills) {
-        return new LookUpBill(units, bills);
-    }
-
-    @Provides
-    static ListBills listBills(UnitOfWork units, BillRepository bills) {
-        return new ListBills(units, bills);
     }
 
     @Provides
@@ -49,7 +31,7 @@ interface UseCasesModule {
 
     @Provides
     static ImportBills importBills(UnitOfWork units, LegislatureRepository legislatures, SponsorRepository sponsors,
-            BillRepository bills, IdSource ids) {
+            BillWriteRepository bills, IdSource ids) {
         return new ImportBills(new BatchWriter(units, legislatures, sponsors, bills, ids));
     }
 }

@@ -2,7 +2,10 @@ package org.mswada.db.repository;
 
 import dagger.Binds;
 import dagger.Module;
+import org.mswada.domain.bill.BillEngagementRepository;
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillSearchRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.sponsor.SponsorRepository;
 
@@ -16,6 +19,18 @@ public interface RepositoriesModule {
     /** Jurisdictions and sessions. */
     @Binds
     LegislatureRepository legislatures(JooqLegislatureRepository repository);
+
+    /** Writing bills. */
+    @Binds
+    BillWriteRepository billWrites(JooqBillWriteRepository repository);
+
+    /** Searching bills. */
+    @Binds
+    BillSearchRepository billSearch(JooqBillSearchRepository repository);
+
+    /** Counters of bills. */
+    @Binds
+    BillEngagementRepository billEngagement(JooqBillEngagementRepository repository);
 
     /** Sponsors. */
     @Binds

@@ -1,0 +1,17 @@
+package org.mswada.application.bill;
+
+/** What became of a session that was to be closed. */
+public sealed interface CloseSessionOutcome {
+    /**
+     * It is closed.
+     *
+     * @param lapsed how many bills were still open and have lapsed
+     */
+    record Closed(int lapsed) implements CloseSessionOutcome {}
+
+    /** It is not closed, for it began later than that day. */
+    record NotBegun() implements CloseSessionOutcome {}
+
+    /** There is no such session. */
+    record UnknownSession() implements CloseSessionOutcome {}
+}
