@@ -11,6 +11,8 @@ import org.mswada.application.sponsor.GetSponsor;
 import org.mswada.http.admin.AdminRoutes;
 import org.mswada.http.admin.Administration;
 import org.mswada.http.admin.Readiness;
+import org.mswada.http.auth.SignInTrust;
+import org.mswada.http.auth.TokenVerifier;
 import org.mswada.http.bill.BillRoutes;
 import org.mswada.http.routing.Route;
 import org.mswada.http.sponsor.SponsorRoutes;
@@ -22,16 +24,21 @@ import org.mswada.http.sponsor.SponsorRoutes;
 public final class HttpServer implements AutoCloseable {
     private final Listener api;
     private final Listener admin;
+    private final SignInTrust trust;
 
-    /** Answers from these use cases, counting in {@code registry}; nothing listens before {@link #start()}. */
+    /**
+     * Answers from these use cases, to whom {@code trust} knows and which it closes in the end, counting in {@code registry}; nothing listens before
+     * {@link #start()}.
+     */
     public HttpServer(HttpConfig config, GetBill getBill, LookUpBill lookUpBill, ListBills listBills,
-            GetSponsor getSponsor, Readiness readiness, Administration administration,
+            GetSponsor getSponsor, SignInTrust trust, Readiness readiness, Administration administration,
             MeterRegistry registry) {
         this.api = Listener.ofApi(config,
                 RouteServlet.of(apiRoutes(new BillRoutes(getBill, lookUpBill, listBills),
-                        new SponsorRoutes(getSponsor)), new StartGate(readiness), registry));
+                        new SponsorRoutes(getSponsor)), new StartGate(readiness), trust.verifier(), registry));
+        this.trust = trust;
         this.admin = Listener.ofAdmin(config, RouteServlet.of(new AdminRoutes(readiness, administration).routes(),
-                context -> {}, new SimpleMeterRegistry()));
+                context -> {}, TokenVerifier.TRUSTING_NOBODY, new SimpleMeterRegistry()));
     }
 
     static List<Route> apiRoutes(BillRoutes bills, SponsorRoutes sponsors) {
@@ -82,6 +89,7 @@ public final class HttpServer implements AutoCloseable {
             api.close();
         } finally {
             admin.close();
+            trust.close();
         }
     }
 }

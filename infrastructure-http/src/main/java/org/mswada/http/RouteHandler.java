@@ -10,15 +10,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.mswada.domain.storage.CallContext;
 import org.mswada.domain.storage.Deadline;
+import org.mswada.http.auth.TokenVerifier;
+import org.mswada.http.auth.VerifiedToken;
 import org.mswada.http.routing.EntityTag;
+import org.mswada.http.routing.Method;
 import org.mswada.http.routing.Parameters;
 import org.mswada.http.routing.QueryParser;
 import org.mswada.http.routing.Reply;
+import org.mswada.http.routing.Request;
 import org.mswada.http.routing.Route;
 
 /** Runs a route: strict parameters in, a reply with its entity tag out. */
 final class RouteHandler implements Handler {
     private static final int NOT_MODIFIED = 304;
+    private static final byte[] NOTHING = new byte[0];
     private static final Duration[] BUCKETS = {Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(20),
             Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(10)};
 
@@ -26,12 +31,14 @@ final class RouteHandler implements Handler {
     static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
     private final Route route;
+    private final TokenVerifier tokens;
     private final QueryParser query;
     private final Timer answered;
     private final Timer refused;
 
-    RouteHandler(Route route, MeterRegistry registry) {
+    RouteHandler(Route route, TokenVerifier tokens, MeterRegistry registry) {
         this.route = route;
+        this.tokens = tokens;
         this.query = new QueryParser(route.queryParameters());
         this.answered = timer(registry, "answered");
         this.refused = timer(registry, "refused");
@@ -40,7 +47,8 @@ final class RouteHandler implements Handler {
     private Timer timer(MeterRegistry registry, String outcome) {
         return Timer.builder("mswada.http.requests")
                 .description("Requests that came to a route; those that end in a problem document are refused")
-                .tag("route", route.path()).tag("outcome", outcome).serviceLevelObjectives(BUCKETS).register(registry);
+                .tag("method", route.method().name()).tag("route", route.path()).tag("outcome", outcome)
+                .serviceLevelObjectives(BUCKETS).register(registry);
     }
 
     @Override
@@ -56,22 +64,31 @@ final class RouteHandler implements Handler {
     }
 
     private void answer(Context context) {
-        Parameters parameters = new Parameters(context.pathParamMap(), query.parse(context.queryString()));
         CallContext call = new CallContext(Deadline.in(TIME_LIMIT), context.res().getHeader(TraceHandler.HEADER));
-        Reply reply = call.call(() -> route.handler().apply(parameters));
-        EntityTag tag = reply.tag();
-        if (tag == null) {
-            context.header("Cache-Control", "no-store");
-            send(context, reply);
-            return;
+        send(context, call.call(() -> route.handler().apply(read(context))));
+    }
+
+    /** Who nobody knows is refused before anything else is looked at. */
+    private Request read(Context context) {
+        if (!route.isPublic()) {
+            VerifiedToken _ = tokens.verify(headers(context, "Authorization"));
         }
-        context.header("ETag", tag.value());
-        context.header("Cache-Control", "no-cache");
-        if (tag.isAmong(headers(context, "If-None-Match"))) {
+        Parameters parameters = new Parameters(context.pathParamMap(), query.parse(context.queryString()));
+        byte[] body = route.method() == Method.GET ? NOTHING : RequestBody.read(context.req(), route);
+        return new Request(parameters, name -> headers(context, name), body);
+    }
+
+    private void send(Context context, Reply reply) {
+        EntityTag tag = reply.tag();
+        context.header("Cache-Control", tag == null || route.method() != Method.GET ? "no-store" : "no-cache");
+        if (tag != null) {
+            context.header("ETag", tag.value());
+        }
+        if (tag != null && route.method() == Method.GET && tag.isAmong(headers(context, "If-None-Match"))) {
             context.status(NOT_MODIFIED);
             context.res().setContentType(null);
         } else {
-            send(context, reply);
+            sendWhole(context, reply);
         }
     }
 
@@ -79,10 +96,14 @@ final class RouteHandler implements Handler {
         return Collections.list(context.req().getHeaders(name));
     }
 
-    private static void send(Context context, Reply reply) {
+    private static void sendWhole(Context context, Reply reply) {
         byte[] body = reply.body().get();
-        context.status(reply.status()).contentType(reply.mediaType());
-        context.res().setContentLength(body.length);
-        context.result(body);
+        context.status(reply.status());
+        reply.headers().forEach(context::header);
+        context.res().setContentType(reply.mediaType());
+        if (reply.mediaType() != null) {
+            context.res().setContentLength(body.length);
+            context.result(body);
+        }
     }
 }

@@ -19,6 +19,7 @@ import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.ListBills;
 import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.sponsor.GetSponsor;
+import org.mswada.http.auth.SignInTrust;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,7 +66,8 @@ final class TestServer implements AutoCloseable {
         InMemorySponsors sponsors = new InMemorySponsors(List.of(Samples.MEMBER, Samples.COMMITTEE));
         return new HttpServer(config, new GetBill(units, bills), new LookUpBill(units, bills),
                 new ListBills(units, bills),
-                new GetSponsor(units, sponsors), readiness, readiness, new SimpleMeterRegistry());
+                new GetSponsor(units, sponsors), new SignInTrust(null, null, "mswada_role"), readiness, readiness,
+                new SimpleMeterRegistry());
     }
 
     HttpResponse<String> get(String path, String... headers) {

@@ -24,6 +24,7 @@ public final class MswadaCommand implements Runnable {
                 .addSubcommand(new ImportCommand(options))
                 .addSubcommand(new ConfigCommand(options))
                 .addSubcommand(DbCommand.commandLine(options))
+                .addSubcommand(new TokenCommand(options))
                 .addSubcommand(new DoctorCommand(options))
                 .addSubcommand(new VersionCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion())

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mswada.http.problem.ParameterError;
+import org.mswada.http.problem.FieldError;
 import org.mswada.http.problem.ProblemException;
 
 /**
@@ -48,7 +48,7 @@ public record Parameters(Map<String, String> path, Map<String, List<String>> que
     public <T> T id(String name, Function<UUID, T> type) {
         String value = path(name);
         if (!UUID_TEXT.matcher(value).matches()) {
-            throw ProblemException.invalid(List.of(new ParameterError(name,
+            throw ProblemException.invalid(List.of(FieldError.ofParameter(name,
                     "'" + value + "' is not a UUID like '01890a5d-ac96-774b-bcce-b302099a8057'")));
         }
         return type.apply(UUID.fromString(value));
