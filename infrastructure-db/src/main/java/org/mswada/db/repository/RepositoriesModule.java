@@ -4,6 +4,7 @@ import dagger.Binds;
 import dagger.Module;
 import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.legislature.LegislatureRepository;
+import org.mswada.domain.sponsor.SponsorDirectory;
 import org.mswada.domain.sponsor.SponsorRepository;
 
 /** Which class stores what: one line a repository. */
@@ -20,4 +21,8 @@ public interface RepositoriesModule {
     /** Sponsors. */
     @Binds
     SponsorRepository sponsors(JooqSponsorRepository repository);
+
+    /** Sponsors by what they are and do. */
+    @Binds
+    SponsorDirectory sponsorDirectory(JooqSponsorDirectory directory);
 }

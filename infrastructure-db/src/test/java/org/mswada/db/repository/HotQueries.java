@@ -1,6 +1,7 @@
 package org.mswada.db.repository;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,13 +35,19 @@ final class HotQueries {
         return List.of(BillQueries.FIND_BY_ID, BillQueries.FIND_BY_KEY,
                 BillQueries.LIST.shape(new BillListing(BillFilter.ALL, null, LIMIT)),
                 BillQueries.LIST.shape(new BillListing(EVERY_FILTER, cursor(1), LIMIT)),
-                BillChildQueries.SPONSORSHIPS, BillChildQueries.ACTIONS, JooqSponsorRepository.FIND_BY_ID,
+                BillChildQueries.SPONSORSHIPS, BillChildQueries.ACTIONS, SponsorQueries.FIND,
                 JooqLegislatureRepository.FIND_SESSION);
     }
 
     /** Every query that there is, in each of its shapes. */
     static Stream<PreparedQuery<?, ?>> inEveryShape() {
-        return Stream.concat(all().stream(), BillQueries.LIST.shapes().stream()).distinct();
+        List<PreparedQuery<?, ?>> every = new ArrayList<>(all());
+        every.addAll(BillQueries.LIST.shapes());
+        every.addAll(SponsorDirectoryQueries.LIST.shapes());
+        every.addAll(SponsorDirectoryQueries.BILLS.shapes());
+        every.addAll(List.of(SponsorQueries.IDENTIFIERS, SponsorQueries.MEMBERSHIPS, SponsorQueries.FIND_ID,
+                SponsorDirectoryQueries.MEMBERSHIPS_AT, SponsorDirectoryQueries.METRICS));
+        return every.stream().distinct();
     }
 
     /** Asks all of them once, with values and numbers of values that differ from round to round. */
