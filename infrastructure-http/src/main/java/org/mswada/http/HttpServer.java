@@ -8,11 +8,12 @@ import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.ListBills;
 import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.sponsor.GetSponsor;
+import org.mswada.application.user.SignIn;
+import org.mswada.domain.user.Actor;
 import org.mswada.http.admin.AdminRoutes;
 import org.mswada.http.admin.Administration;
 import org.mswada.http.admin.Readiness;
 import org.mswada.http.auth.SignInTrust;
-import org.mswada.http.auth.TokenVerifier;
 import org.mswada.http.bill.BillRoutes;
 import org.mswada.http.routing.Route;
 import org.mswada.http.sponsor.SponsorRoutes;
@@ -31,14 +32,19 @@ public final class HttpServer implements AutoCloseable {
      * {@link #start()}.
      */
     public HttpServer(HttpConfig config, GetBill getBill, LookUpBill lookUpBill, ListBills listBills,
-            GetSponsor getSponsor, SignInTrust trust, Readiness readiness, Administration administration,
+            GetSponsor getSponsor, SignIn signIn, SignInTrust trust, Readiness readiness, Administration administration,
             MeterRegistry registry) {
         this.api = Listener.ofApi(config,
                 RouteServlet.of(apiRoutes(new BillRoutes(getBill, lookUpBill, listBills),
-                        new SponsorRoutes(getSponsor)), new StartGate(readiness), trust.verifier(), registry));
+                        new SponsorRoutes(getSponsor)), new StartGate(readiness),
+                        new Callers(trust.verifier(), signIn)::of, registry));
         this.trust = trust;
         this.admin = Listener.ofAdmin(config, RouteServlet.of(new AdminRoutes(readiness, administration).routes(),
-                context -> {}, TokenVerifier.TRUSTING_NOBODY, new SimpleMeterRegistry()));
+                context -> {}, HttpServer::nobody, new SimpleMeterRegistry()));
+    }
+
+    private static Actor nobody(List<String> authorization) {
+        throw new IllegalStateException("the probes are for anybody");
     }
 
     static List<Route> apiRoutes(BillRoutes bills, SponsorRoutes sponsors) {

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.mswada.domain.storage.CallContext;
 import org.mswada.domain.storage.Deadline;
-import org.mswada.http.auth.TokenVerifier;
-import org.mswada.http.auth.VerifiedToken;
+import org.mswada.domain.user.Actor;
 import org.mswada.http.routing.EntityTag;
 import org.mswada.http.routing.Method;
 import org.mswada.http.routing.Parameters;
@@ -31,14 +31,14 @@ final class RouteHandler implements Handler {
     static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
     private final Route route;
-    private final TokenVerifier tokens;
+    private final Function<List<String>, Actor> callers;
     private final QueryParser query;
     private final Timer answered;
     private final Timer refused;
 
-    RouteHandler(Route route, TokenVerifier tokens, MeterRegistry registry) {
+    RouteHandler(Route route, Function<List<String>, Actor> callers, MeterRegistry registry) {
         this.route = route;
-        this.tokens = tokens;
+        this.callers = callers;
         this.query = new QueryParser(route.queryParameters());
         this.answered = timer(registry, "answered");
         this.refused = timer(registry, "refused");
@@ -70,12 +70,10 @@ final class RouteHandler implements Handler {
 
     /** Who nobody knows is refused before anything else is looked at. */
     private Request read(Context context) {
-        if (!route.isPublic()) {
-            VerifiedToken _ = tokens.verify(headers(context, "Authorization"));
-        }
+        Actor actor = route.isPublic() ? null : callers.apply(headers(context, "Authorization"));
         Parameters parameters = new Parameters(context.pathParamMap(), query.parse(context.queryString()));
         byte[] body = route.method() == Method.GET ? NOTHING : RequestBody.read(context.req(), route);
-        return new Request(parameters, name -> headers(context, name), body);
+        return new Request(actor, parameters, name -> headers(context, name), body);
     }
 
     private void send(Context context, Reply reply) {

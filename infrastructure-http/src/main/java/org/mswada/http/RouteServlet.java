@@ -8,20 +8,25 @@ import io.javalin.http.HttpResponseException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Servlet;
 import java.util.List;
-import org.mswada.http.auth.TokenVerifier;
+import java.util.function.Function;
+import org.mswada.domain.user.Actor;
 import org.mswada.http.routing.Route;
 
 /** Builds the servlet that routes requests, with Javalin; it starts no server of Javalin's own. */
 final class RouteServlet {
     private RouteServlet() {}
 
-    /** {@code before} sees each request first, and may refuse it; those that come to a route are counted. */
-    static Servlet of(List<Route> routes, Handler before, TokenVerifier tokens, MeterRegistry registry) {
-        return Javalin.create(config -> configure(config, routes, before, tokens, registry)).javalinServlet();
+    /**
+     * {@code before} sees each request first, and may refuse it; {@code callers} says by the {@code Authorization}
+     * headers who sent it, or refuses it; those that come to a route are counted.
+     */
+    static Servlet of(List<Route> routes, Handler before, Function<List<String>, Actor> callers,
+            MeterRegistry registry) {
+        return Javalin.create(config -> configure(config, routes, before, callers, registry)).javalinServlet();
     }
 
-    private static void configure(JavalinConfig config, List<Route> routes, Handler before, TokenVerifier tokens,
-            MeterRegistry registry) {
+    private static void configure(JavalinConfig config, List<Route> routes, Handler before,
+            Function<List<String>, Actor> callers, MeterRegistry registry) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -34,7 +39,7 @@ final class RouteServlet {
         config.routes.exception(HttpResponseException.class, failures);
         config.routes.before(before);
         for (Route route : routes) {
-            add(config, route, new RouteHandler(route, tokens, registry));
+            add(config, route, new RouteHandler(route, callers, registry));
         }
     }
 

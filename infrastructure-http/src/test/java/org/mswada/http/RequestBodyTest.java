@@ -26,8 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Role;
+import org.mswada.domain.user.UserId;
 import org.mswada.http.auth.DevelopmentIssuer;
 import org.mswada.http.auth.SignInTrust;
+import org.mswada.http.auth.VerifiedToken;
 import org.mswada.http.routing.EntityTag;
 import org.mswada.http.routing.JsonMembers;
 import org.mswada.http.routing.Method;
@@ -62,7 +66,10 @@ final class RequestBodyTest {
                 Route.signedIn(Method.GET, "/things", request -> Reply.json(Map.of("key",
                         request.idempotencyKey().orElse("none")))));
         listener = Listener.ofApi(TestServer.config(Duration.ofSeconds(5), 64, 64), RouteServlet.of(routes, none -> {},
-                new SignInTrust(null, issuer, "mswada_role").verifier(), new SimpleMeterRegistry()));
+                headers -> {
+                    VerifiedToken _ = new SignInTrust(null, issuer, "mswada_role").verifier().verify(headers);
+                    return new Actor(new UserId(Samples.id(1)), Role.CLERK);
+                }, new SimpleMeterRegistry()));
         listener.start();
     }
 

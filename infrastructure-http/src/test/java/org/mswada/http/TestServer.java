@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -19,6 +21,8 @@ import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.ListBills;
 import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.sponsor.GetSponsor;
+import org.mswada.application.user.SignIn;
+import org.mswada.domain.identity.TimeOrderedIds;
 import org.mswada.http.auth.SignInTrust;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,10 +67,12 @@ final class TestServer implements AutoCloseable {
     private static HttpServer serverOf(HttpConfig config, Runnable beforeEveryUnit, TestReadiness readiness) {
         InMemoryUnits units = new InMemoryUnits(beforeEveryUnit);
         InMemoryBills bills = new InMemoryBills(Samples.bills());
+        InMemoryUsers users = new InMemoryUsers();
         InMemorySponsors sponsors = new InMemorySponsors(List.of(Samples.MEMBER, Samples.COMMITTEE));
         return new HttpServer(config, new GetBill(units, bills), new LookUpBill(units, bills),
                 new ListBills(units, bills),
-                new GetSponsor(units, sponsors), new SignInTrust(null, null, "mswada_role"), readiness, readiness,
+                new GetSponsor(units, sponsors), new SignIn(units, users, new TimeOrderedIds(InstantSource.system(), new Random(1))),
+                new SignInTrust(null, null, "mswada_role"), readiness, readiness,
                 new SimpleMeterRegistry());
     }
 

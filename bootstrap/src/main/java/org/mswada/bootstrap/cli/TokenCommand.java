@@ -9,8 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mswada.bootstrap.config.Environment;
 import org.mswada.bootstrap.config.ServerConfig;
-import org.mswada.bootstrap.server.SignIn;
+import org.mswada.bootstrap.server.TokenTrust;
+import org.mswada.domain.user.Role;
 import org.mswada.http.auth.DevelopmentIssuer;
+import org.mswada.http.routing.EnumNames;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,7 +27,7 @@ final class TokenCommand implements Callable<Integer> {
 
     private final ConfigOptions options;
 
-    @CommandLine.Option(names = "--role", required = true, paramLabel = "ROLE", description = "Such as clerk.")
+    @CommandLine.Option(names = "--role", required = true, paramLabel = "ROLE", description = "citizen, verified_citizen, expert, journalist, clerk, moderator or admin.")
     private String role = "";
 
     @CommandLine.Option(names = "--subject", paramLabel = "NAME", description = "Who it is for; unset: 'dev-' and the role, so that each role is a person of its own.")
@@ -50,6 +52,7 @@ final class TokenCommand implements Callable<Integer> {
         if (somebody.isBlank() || somebody.length() > LONGEST_SUBJECT) {
             throw wrong("--subject needs 1 to " + LONGEST_SUBJECT + " characters");
         }
+        checkRole();
         Duration holds = lifetime();
         ServerConfig config = options.read();
         if (config.environment() != Environment.DEVELOPMENT) {
@@ -58,7 +61,7 @@ final class TokenCommand implements Callable<Integer> {
             return ExitCode.USAGE_OR_CONFIGURATION;
         }
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        String token = SignIn.developmentIssuer(config).mint(somebody, role, now, holds);
+        String token = TokenTrust.developmentIssuer(config).mint(somebody, role, now, holds);
         print(new Minted(token, DevelopmentIssuer.NAME, somebody, role, now.plus(holds)));
         return ExitCode.OK;
     }
@@ -71,6 +74,14 @@ final class TokenCommand implements Callable<Integer> {
         talk.println(minted.subject() + " is " + minted.role() + " until " + minted.expiresAt()
                 + ". Send it as: Authorization: Bearer TOKEN");
         talk.flush();
+    }
+
+    private void checkRole() {
+        try {
+            Role _ = new EnumNames<>(Role.class).apply(role);
+        } catch (IllegalArgumentException unknown) {
+            throw wrong("--role: " + unknown.getMessage());
+        }
     }
 
     private Duration lifetime() {

@@ -21,7 +21,11 @@ public record Setting(Key key, @Nullable String value, Origin origin) {
         if (key.isSecret()) {
             return "***";
         }
-        return key == Key.DB_URL ? withoutPassword(value) : value;
+        return switch (key) {
+            case DB_URL -> withoutPassword(value);
+            case AUTH_JWKS_URL -> CREDENTIALS.matcher(value).replaceAll("//***@");
+            default -> value;
+        };
     }
 
     /** Nobody knows where the password is in one that cannot be read. */

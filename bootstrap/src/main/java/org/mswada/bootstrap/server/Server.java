@@ -37,7 +37,8 @@ public final class Server {
         ServerComponent component = database.component(lifecycle, registry);
         ServerReadiness readiness = new ServerReadiness(component.database()::healthCheck);
         HttpServer http = new HttpServer(httpConfig(config), component.getBill(), component.lookUpBill(),
-                component.listBills(), component.getSponsor(), SignIn.trust(config, talk), readiness,
+                component.listBills(), component.getSponsor(), component.signIn(), TokenTrust.of(config, talk),
+                readiness,
                 new ServerAdministration(component.database(), lifecycle, registry), registry);
         lifecycle.start("HTTP server", CloseLimits.http(config), () -> {
             http.start();

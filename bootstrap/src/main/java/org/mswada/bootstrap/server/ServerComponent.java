@@ -9,6 +9,7 @@ import org.mswada.application.bill.ListBills;
 import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.importing.ImportBills;
 import org.mswada.application.sponsor.GetSponsor;
+import org.mswada.application.user.SignIn;
 import org.mswada.db.DatabaseModule;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.execution.ExecutionLimits;
@@ -38,6 +39,9 @@ public interface ServerComponent {
 
     /** Finds a sponsor. */
     GetSponsor getSponsor();
+
+    /** Says who somebody is. */
+    SignIn signIn();
 
     /** Loads bills. */
     ImportBills importBills();

@@ -11,12 +11,14 @@ import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.importing.BatchWriter;
 import org.mswada.application.importing.ImportBills;
 import org.mswada.application.sponsor.GetSponsor;
+import org.mswada.application.user.SignIn;
 import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.identity.IdSource;
 import org.mswada.domain.identity.TimeOrderedIds;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.sponsor.SponsorRepository;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.user.UserRepository;
 
 /** The use cases, which know no framework and so are called here. */
 @Module
@@ -45,6 +47,11 @@ interface UseCasesModule {
     @Provides
     static GetSponsor getSponsor(UnitOfWork units, SponsorRepository sponsors) {
         return new GetSponsor(units, sponsors);
+    }
+
+    @Provides
+    static SignIn signIn(UnitOfWork units, UserRepository users, IdSource ids) {
+        return new SignIn(units, users, ids);
     }
 
     @Provides

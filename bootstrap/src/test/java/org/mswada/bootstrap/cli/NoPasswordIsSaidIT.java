@@ -97,6 +97,7 @@ final class NoPasswordIsSaidIT {
         for (String wordless : new String[]{"version", "generate-completion", "help"}) {
             assertThat(run(said, Map.of(), wordless)).as(wordless).isZero();
         }
+        assertThat(run(said, Map.of("MSWADA_DATA_DIR", folder.toString()), "token", "--role", "clerk")).isZero();
         assertThat(run(said, Map.of(), "config")).isZero();
         assertThat(run(said, Map.of(), "config", "--json")).isZero();
         for (String key : new String[]{"db.password", "db.migrate.password", "db.tls.key-password", "db.url"}) {
@@ -145,6 +146,9 @@ final class NoPasswordIsSaidIT {
             run(said, Map.of("MSWADA_DB_URL", url), "config", "explain", "db.url");
             run(said, Map.of(), "serve", "--set", "db.url=" + url);
         }
+        Map<String, String> keys = Map.of("MSWADA_AUTH_ISSUER", "i", "MSWADA_AUTH_JWKS_URL", "https://app:hush@h/keys");
+        assertThat(run(said, keys, "serve")).isEqualTo(2);
+        run(said, keys, "config");
         run(said, Map.of("MSWADA_DB_PASSWROD", "hush"), "serve");
         run(said, Map.of(), "serve", "--set", "db.pasword=hush");
         run(said, Map.of(), "serve", "--set", "db.password=hush", "--no-such-option");

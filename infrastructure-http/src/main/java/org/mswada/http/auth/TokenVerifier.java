@@ -25,9 +25,6 @@ import org.mswada.http.problem.ProblemException;
  * refused before any key is looked at (RFC 8725, section 3.1). Safe for use by many threads.
  */
 public final class TokenVerifier {
-    /** Refuses everybody. */
-    public static final TokenVerifier TRUSTING_NOBODY = new TokenVerifier(List.of(), "", InstantSource.system());
-
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384,
             JWSAlgorithm.RS512, JWSAlgorithm.PS256, JWSAlgorithm.PS384, JWSAlgorithm.PS512, JWSAlgorithm.ES256,
             JWSAlgorithm.ES384, JWSAlgorithm.ES512);

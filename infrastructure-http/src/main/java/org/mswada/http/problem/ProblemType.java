@@ -21,6 +21,8 @@ public enum ProblemType {
             "Sign in again, and send the new access token."),
     FORBIDDEN(403, "Forbidden", "Your role does not allow this.",
             "Ask whoever runs this server for a role that allows it."),
+    ACCOUNT_SUSPENDED(403, "Account suspended", "Your account is suspended.",
+            "Reading needs no account; ask whoever runs this server why it is."),
     NOT_FOUND(404, "Not found", "Nothing is here.", "Check the path; /openapi.yaml lists all of them."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "The path does not know this method.",
             "Use one of the methods in the 'Allow' header."),

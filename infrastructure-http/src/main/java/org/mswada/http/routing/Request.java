@@ -1,10 +1,13 @@
 package org.mswada.http.routing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mswada.domain.user.Actor;
 import org.mswada.http.problem.FieldError;
 import org.mswada.http.problem.ProblemException;
 
@@ -13,6 +16,7 @@ public final class Request {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x7E]{1,255})\"?");
 
+    private final @Nullable Actor actor;
     private final Parameters parameters;
     private final Function<String, List<String>> headers;
     private final byte[] body;
@@ -20,14 +24,21 @@ public final class Request {
     /**
      * What a request says.
      *
+     * @param actor who sent it; null where the route is for anybody
      * @param parameters of its path and its query
      * @param headers returns the values of a header, empty for none
      * @param body its content; empty where the route takes none
      */
-    public Request(Parameters parameters, Function<String, List<String>> headers, byte[] body) {
+    public Request(@Nullable Actor actor, Parameters parameters, Function<String, List<String>> headers, byte[] body) {
+        this.actor = actor;
         this.parameters = parameters;
         this.headers = headers;
         this.body = body;
+    }
+
+    /** Returns who sent it; it is an error of the route if it is for anybody. */
+    public Actor actor() {
+        return Objects.requireNonNull(actor, "the route is for anybody, and asks who somebody is");
     }
 
     /** Returns the parameters of its path and its query. */

@@ -9,8 +9,8 @@ import org.mswada.http.auth.DevelopmentKeyUnusable;
 import org.mswada.http.auth.SignInTrust;
 
 /** Whose tokens a server with this configuration accepts. */
-public final class SignIn {
-    private SignIn() {}
+public final class TokenTrust {
+    private TokenTrust() {}
 
     /**
      * Returns the issuer for development, whose key is made the first time.
@@ -28,7 +28,7 @@ public final class SignIn {
     }
 
     /** Returns whom the server trusts; where that is nobody, says so. */
-    static SignInTrust trust(ServerConfig config, Consumer<String> talk) {
+    static SignInTrust of(ServerConfig config, Consumer<String> talk) {
         AuthSettings auth = config.auth();
         if (config.environment() == Environment.DEVELOPMENT) {
             return new SignInTrust(auth.provider(), developmentIssuer(config), auth.roleClaim());
