@@ -256,7 +256,7 @@ final class RequestBodyTest {
         assertThat(send("GET", "", "Idempotency-Key", "\"a-b\"").body()).isEqualTo("{\"key\":\"a-b\"}");
         assertThat(send("GET", "", "Idempotency-Key", "a-b").body()).isEqualTo("{\"key\":\"a-b\"}");
         assertThat(send("GET", "").body()).isEqualTo("{\"key\":\"none\"}");
-        for (String bad : new String[]{"", "a b", "x".repeat(256), "\u00e9"}) {
+        for (String bad : new String[]{"", "a b", "x".repeat(256)}) {
             assertThat(send("GET", "", "Idempotency-Key", bad).statusCode()).as(bad).isEqualTo(400);
         }
     }
