@@ -34,7 +34,8 @@ final class Callers {
      */
     Actor of(List<String> authorization) {
         VerifiedToken token = tokens.verify(authorization);
-        return switch (signIn.as(new OidcSubject(token.issuer(), token.subject()), claimed(token.roles()).orElse(null))) {
+        return switch (signIn.as(new OidcSubject(token.issuer(), token.subject()),
+                claimed(token.roles()).orElse(null))) {
             case SignedIn known -> known.actor();
             case Suspended() -> throw Challenge.insufficient(ProblemType.ACCOUNT_SUSPENDED,
                     "Your account is suspended.");

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.mswada.domain.storage.CallContext;
 import org.mswada.domain.storage.Deadline;
 import org.mswada.domain.user.Actor;
 import org.mswada.http.routing.EntityTag;
@@ -64,8 +63,8 @@ final class RouteHandler implements Handler {
     }
 
     private void answer(Context context) {
-        CallContext call = new CallContext(Deadline.in(TIME_LIMIT), context.res().getHeader(TraceHandler.HEADER));
-        send(context, call.call(() -> route.handler().apply(read(context))));
+        send(context,
+                ConsistencyHeader.call(context, Deadline.in(TIME_LIMIT), () -> route.handler().apply(read(context))));
     }
 
     /** Who nobody knows is refused before anything else is looked at. */

@@ -93,7 +93,8 @@ final class CallersTest {
         Callers callers = callers();
         List<String> token = token("ann", "");
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            List<Future<Actor>> actors = Stream.generate(() -> threads.submit(() -> callers.of(token))).limit(64).toList();
+            List<Future<Actor>> actors = Stream.generate(() -> threads.submit(() -> callers.of(token))).limit(64)
+                    .toList();
             for (Future<Actor> actor : actors) {
                 assertThat(actor.get().user()).isEqualTo(actors.getFirst().get().user());
             }

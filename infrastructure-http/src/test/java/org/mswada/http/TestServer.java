@@ -71,7 +71,8 @@ final class TestServer implements AutoCloseable {
         InMemorySponsors sponsors = new InMemorySponsors(List.of(Samples.MEMBER, Samples.COMMITTEE));
         return new HttpServer(config, new GetBill(units, bills), new LookUpBill(units, bills),
                 new ListBills(units, bills),
-                new GetSponsor(units, sponsors), new SignIn(units, users, new TimeOrderedIds(InstantSource.system(), new Random(1))),
+                new GetSponsor(units, sponsors),
+                new SignIn(units, users, new TimeOrderedIds(InstantSource.system(), new Random(1))),
                 new SignInTrust(null, null, "mswada_role"), readiness, readiness,
                 new SimpleMeterRegistry());
     }

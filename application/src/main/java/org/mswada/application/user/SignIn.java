@@ -46,7 +46,8 @@ public final class SignIn {
      * @param claimed the role that the token names, or null
      */
     public SignInOutcome as(OidcSubject subject, @Nullable Role claimed) {
-        User user = units.read(FIND, session -> users.findBySubject(session, subject)).orElseGet(() -> register(subject));
+        User user = units.read(FIND, session -> users.findBySubject(session, subject))
+                .orElseGet(() -> register(subject));
         if (user.status() != UserStatus.ACTIVE) {
             return new Suspended();
         }

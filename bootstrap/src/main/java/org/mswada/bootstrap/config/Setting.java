@@ -1,6 +1,8 @@
 package org.mswada.bootstrap.config;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +23,18 @@ public record Setting(Key key, @Nullable String value, Origin origin) {
         if (key.isSecret()) {
             return "***";
         }
-        return switch (key) {
-            case DB_URL -> withoutPassword(value);
-            case AUTH_JWKS_URL -> CREDENTIALS.matcher(value).replaceAll("//***@");
-            default -> value;
-        };
+        if (key == Key.AUTH_JWKS_URL) {
+            return CREDENTIALS.matcher(value).replaceAll("//***@");
+        }
+        return key.isUrl()
+                ? Arrays.stream(value.split(",", -1)).map(Setting::withoutPassword).collect(Collectors.joining(","))
+                : value;
     }
 
     /** Nobody knows where the password is in one that cannot be read. */
     private static String withoutPassword(String url) {
         try {
-            DatabaseUrl.parse(url);
+            DatabaseUrl.parse(url.strip());
             return CREDENTIALS.matcher(url).replaceAll("//***@");
         } catch (IllegalArgumentException unreadable) {
             return "***";

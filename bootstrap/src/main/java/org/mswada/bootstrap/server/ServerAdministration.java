@@ -40,7 +40,7 @@ final class ServerAdministration implements Administration {
                 database.slowStatements().stream().map(SlowView::of).toList());
     }
 
-    private static String label(Enum<?> constant) {
+    static String label(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
@@ -54,14 +54,15 @@ final class ServerAdministration implements Administration {
     /** The database. */
     private record DatabaseView(String status, List<String> issues, String role, String circuit, double latencyMillis,
             int poolSize, int activeConnections, int availableConnections, int waitingUnits, long queries,
-            long failures, long retries, long slow, double averageMillis, double p50Millis, double p95Millis,
-            double p99Millis) {
+            long failures, long retries, long rerouted, long slow, double averageMillis, double p50Millis,
+            double p95Millis, double p99Millis, List<DatabaseServerView> servers) {
         static DatabaseView of(HealthCheckResult health, DatabaseMetrics metrics) {
             return new DatabaseView(label(health.status()), health.issues(), label(health.role()),
                     label(health.circuit()), millis(health.latency()), health.poolSize(), metrics.pool().active(),
                     health.availableConnections(), metrics.waiting(), metrics.queries(), metrics.failures(),
-                    metrics.retries(), metrics.slow(), millis(metrics.average()), millis(metrics.p50()),
-                    millis(metrics.p95()), millis(metrics.p99()));
+                    metrics.retries(), metrics.rerouted(), metrics.slow(), millis(metrics.average()),
+                    millis(metrics.p50()), millis(metrics.p95()), millis(metrics.p99()),
+                    health.servers().stream().map(DatabaseServerView::of).toList());
         }
     }
 
@@ -74,7 +75,7 @@ final class ServerAdministration implements Administration {
         }
     }
 
-    private static double millis(Duration time) {
+    static double millis(Duration time) {
         return time.toNanos() / 1e6;
     }
 }

@@ -1,28 +1,34 @@
 package org.mswada.db.execution;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.mswada.db.connection.ConnectionPool;
+import org.mswada.db.connection.MonitoredPool;
+import org.mswada.db.connection.PoolGeneration;
+import org.mswada.db.health.ClusterView;
 
 /** Borrows the attempt's connection and gives it back, or throws it away where the decision or a cancellation asks for it. */
 final class Borrowing implements Policy {
-    private final ConnectionPool pool;
+    private final Node node;
+    private final MonitoredPool pool;
     private final long slices;
-    private final CircuitBreaker breaker;
+    private final ClusterView view;
+    private final Runnable wakeProbe;
     private final DeadlineWatch watch;
     private final LongSupplier nanoTime;
     private final Policy delegate;
 
-    Borrowing(ConnectionPool pool, CircuitBreaker breaker, DeadlineWatch watch, LongSupplier nanoTime,
+    Borrowing(Node node, ClusterView view, Runnable wakeProbe, DeadlineWatch watch, LongSupplier nanoTime,
             Policy delegate) {
-        this.pool = pool;
-        this.slices = pool.acquireLimit().dividedBy(ConnectionPool.ACQUIRE_SLICE);
-        this.breaker = breaker;
+        this.node = node;
+        this.pool = node.pool();
+        this.slices = pool.acquireLimit().dividedBy(MonitoredPool.ACQUIRE_SLICE);
+        this.view = view;
+        this.wakeProbe = wakeProbe;
         this.watch = watch;
         this.nanoTime = nanoTime;
         this.delegate = delegate;
@@ -34,8 +40,11 @@ final class Borrowing implements Policy {
         unit.rolledBackOnly = false;
         unit.locallyDurableOnly = false;
         unit.leftOpen = false;
+        unit.yielded = null;
         unit.inFlight = null;
         Connection connection = borrow(unit);
+        PoolGeneration generation = Objects.requireNonNull(unit.generation, "noted by who borrowed");
+        refuseIfBehind(unit, generation, connection);
         InFlight attempt = new InFlight(unit.operation, connection, unit.deadline);
         unit.connection = connection;
         unit.inFlight = attempt;
@@ -45,10 +54,25 @@ final class Borrowing implements Policy {
             return delegate.run(unit);
         } catch (UnitFailure failure) {
             evict = failure.decision().disposal() == Decision.Disposal.EVICT;
+            if (evict) {
+                // Its server may be gone, or another one than it was.
+                wakeProbe.run();
+            }
             throw failure;
         } finally {
             watch.release(attempt);
-            giveBack(connection, evict || attempt.isCancelled() || unit.leftOpen || isInTransaction(connection));
+            giveBack(generation, connection,
+                    evict || attempt.isCancelled() || unit.leftOpen || isInTransaction(connection));
+        }
+    }
+
+    /** What was known when the server was chosen may be of a server that was restarted before this connection was opened. */
+    private void refuseIfBehind(Unit<?> unit, PoolGeneration generation, Connection connection) {
+        if (unit.required != null && !unit.mode.writes() && view.size() > 1
+                && !view.hasReplayed(node.place(), unit.required.lsn())) {
+            giveBack(generation, connection, false);
+            wakeProbe.run();
+            throw Refusals.behind(unit, node.server());
         }
     }
 
@@ -62,17 +86,27 @@ final class Borrowing implements Policy {
     }
 
     private Connection borrow(Unit<?> unit) {
-        for (int slice = 1;; slice++) {
+        long slice = 1;
+        while (true) {
+            PoolGeneration generation = pool.current();
             try {
-                return pool.borrow();
+                Connection connection = generation.borrow();
+                if (pool.isCurrent(generation)) {
+                    unit.generation = generation;
+                    return connection;
+                }
+                giveBack(generation, connection, true);
             } catch (SQLTransientConnectionException none) {
                 refuseIfOfNoUse(unit);
                 UnitFailure failure = noneCame(unit, slice >= slices, none);
-                if (failure != null) {
+                if (failure != null && pool.isCurrent(generation)) {
                     throw failure;
                 }
+                slice++;
             } catch (SQLException e) {
-                throw FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, e));
+                if (pool.isCurrent(generation)) {
+                    throw FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, e));
+                }
             }
         }
     }
@@ -93,8 +127,8 @@ final class Borrowing implements Policy {
         if (unit.deadline.isSpent(nanoTime.getAsLong())) {
             throw Refusals.deadline(unit, "while a connection was being opened");
         }
-        if (breaker.getState() == CircuitBreaker.State.OPEN) {
-            throw Refusals.circuitOpen(unit, breaker.getName());
+        if (node.isOpen()) {
+            throw Refusals.circuitOpen(unit, node.toString());
         }
     }
 
@@ -103,15 +137,15 @@ final class Borrowing implements Policy {
      * thrown away is not closed besides: HikariCP then rolls back and resets what it closes at the same time, and throws
      * what is no SQLException when it comes second. So it does also after the pool was closed.
      */
-    private void giveBack(Connection connection, boolean evict) {
+    private static void giveBack(PoolGeneration generation, Connection connection, boolean evict) {
         if (evict) {
-            pool.evict(connection);
+            generation.evict(connection);
             return;
         }
         try {
             connection.close();
         } catch (SQLException | RuntimeException alreadyBroken) {
-            pool.evict(connection);
+            generation.evict(connection);
         }
     }
 

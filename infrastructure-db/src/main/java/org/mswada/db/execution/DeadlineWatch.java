@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import org.mswada.db.connection.NodeSockets;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,6 +87,8 @@ final class DeadlineWatch implements Runnable {
             cancel(attempt);
         }
         try {
+            // Under TLS, closing waits for a lock that whoever is stuck in writing has.
+            NodeSockets.close(attempt.connection);
             attempt.connection.abort(Runnable::run);
         } catch (SQLException e) {
             LOGGER.warn("a connection past its deadline could not be closed", e);

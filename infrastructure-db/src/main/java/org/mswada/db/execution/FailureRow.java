@@ -28,6 +28,8 @@ record FailureRow(List<String> states, FailureKind kind, Rerun rerun, Doubt doub
     enum Doubt {
         /** Never: it is the server's word that the transaction was rolled back. */
         NONE,
+        /** Once COMMIT was sent together with the question for the position: that may have failed, after the COMMIT. */
+        AT_POSITION,
         /** Once COMMIT was sent: it may come in place of an answer. */
         AT_COMMIT,
         /** As soon as there is a connection. */
@@ -37,7 +39,8 @@ record FailureRow(List<String> states, FailureKind kind, Rerun rerun, Doubt doub
             return switch (phase) {
                 case CONNECTING -> false;
                 case IN_UNIT -> this == ALWAYS;
-                case COMMIT_SENT -> this != NONE;
+                case COMMIT_SENT -> this == ALWAYS || this == AT_COMMIT;
+                case COMMIT_AND_POSITION_SENT -> this != NONE;
             };
         }
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.execution.ExecutionLimits;
+import org.mswada.db.execution.WalPositions;
 import org.mswada.support.faultinjection.FaultProxy;
 import org.mswada.support.testdatabase.TestDatabase;
 
@@ -26,20 +27,28 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
     private final ExecutionLimits limits;
     private final Duration slowLimit;
     private final boolean probeApart;
+    private final WalPositions positions;
     private FaultProxy proxy;
     private FaultProxy probeProxy;
     private DatabaseService service;
 
     /** Callers and the probe go through the same proxy. */
     ServiceFixture() {
-        this(MAXIMUM_POOL_SIZE, ExecutionLimits.DEFAULT, SLOW_LIMIT, false);
+        this(Tracking.UNTRACKED);
     }
 
-    private ServiceFixture(int poolSize, ExecutionLimits limits, Duration slowLimit, boolean probeApart) {
+    /** Callers and the probe go through the same proxy. */
+    ServiceFixture(Tracking tracking) {
+        this(MAXIMUM_POOL_SIZE, ExecutionLimits.DEFAULT, SLOW_LIMIT, false, tracking.positions());
+    }
+
+    private ServiceFixture(int poolSize, ExecutionLimits limits, Duration slowLimit, boolean probeApart,
+            WalPositions positions) {
         this.poolSize = poolSize;
         this.limits = limits;
         this.slowLimit = slowLimit;
         this.probeApart = probeApart;
+        this.positions = positions;
     }
 
     /**
@@ -47,7 +56,7 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
      * statement is slow unless its operation says so.
      */
     static ServiceFixture probedApart(int poolSize, ExecutionLimits limits) {
-        return new ServiceFixture(poolSize, limits, Duration.ofMinutes(1), true);
+        return new ServiceFixture(poolSize, limits, Duration.ofMinutes(1), true, WalPositions.NONE);
     }
 
     @Override
@@ -69,8 +78,18 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
 
     /** Opens another service like the one of this fixture; whoever asks for it closes it. */
     DatabaseService open() {
-        return ServiceParts.open(config(proxy.jdbcUrl(name())),
-                config(probeProxy.jdbcUrl(probeApart ? MAINTENANCE : name())), limits);
+        return positions.tracked()
+                ? openTracked(positions)
+                : ServiceParts.open(config(proxy.jdbcUrl(name())), probing(), limits);
+    }
+
+    private DatabaseConfig probing() {
+        return config(probeProxy.jdbcUrl(probeApart ? MAINTENANCE : name()));
+    }
+
+    /** Opens a service that knows positions, with a way of its own for its probe; whoever asks for it closes it. */
+    DatabaseService openTracked(WalPositions positions) {
+        return TrackedService.open(config(proxy.jdbcUrl(name())), probing(), positions);
     }
 
     /** Opens HikariCP on the same way, for the control; whoever asks for it closes it. */

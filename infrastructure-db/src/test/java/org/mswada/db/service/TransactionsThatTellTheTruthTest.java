@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mswada.db.execution.Isolation;
 import org.mswada.db.execution.JooqSession;
 import org.mswada.domain.storage.Operation;
@@ -19,6 +21,7 @@ import org.mswada.domain.storage.OutcomeUnknown;
 import org.mswada.domain.storage.WriteSession;
 import org.mswada.support.faultinjection.Fault;
 import org.mswada.support.faultinjection.Moment;
+import org.mswada.support.faultinjection.ProxyCounters;
 
 /**
  * What a transaction says of itself is so, whatever happens around its COMMIT; the control is plain JDBC. Here: a connection
@@ -26,11 +29,17 @@ import org.mswada.support.faultinjection.Moment;
  * ({@link LocalOnlyCommitTest}), a deferred constraint ({@link DeferredConstraintTest}), all of it by chance
  * ({@link BankRunTest}).
  */
+@ParameterizedClass
+@EnumSource(Tracking.class)
 final class TransactionsThatTellTheTruthTest {
     private static final Operation WRITE = Operation.write("test.write");
 
     @RegisterExtension
-    private final ServiceFixture database = new ServiceFixture();
+    private final ServiceFixture database;
+
+    TransactionsThatTellTheTruthTest(Tracking tracking) {
+        this.database = new ServiceFixture(tracking);
+    }
 
     @Test
     void a_commit_that_was_made_and_whose_answer_is_lost_is_unknown_and_not_run_again() throws SQLException {
@@ -166,11 +175,11 @@ final class TransactionsThatTellTheTruthTest {
     @Test
     void a_single_write_is_one_round_trip_and_refuses_a_second_statement() throws SQLException {
         database.service().writeSingle(WRITE, session -> insert(session, "warm"));
-        long before = database.proxy().counters().commitsSent();
+        ProxyCounters before = database.proxy().counters();
 
         database.service().writeSingle(WRITE, session -> insert(session, "one"));
 
-        assertThat(database.proxy().counters().commitsSent()).isEqualTo(before);
+        assertThat(database.proxy().counters().since(before).roundTrips()).isEqualTo(1);
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> database.service().writeSingle(WRITE, session -> {
                     insert(session, "two");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.connection.PoolConfig;
+import org.mswada.db.connection.Pools;
 import org.mswada.db.connection.TimeoutConfig;
 import org.mswada.db.connection.TlsConfig;
 import org.mswada.db.execution.JooqSession;
@@ -33,8 +34,8 @@ final class EncryptedValidationTest {
                         "ssl_key_file", own.pemKey().toString())))) {
             // The certificate is for this name, and not for the address of the line.
             DatabaseConfig config = new DatabaseConfig("jdbc:postgresql://localhost:" + server.address().port()
-                    + "/postgres", server.address().user(), server.address().password(), PoolConfig.of(5, 50),
-                    TimeoutConfig.DEFAULT,
+                    + "/postgres", List.of(), server.address().user(), server.address().password(),
+                    Pools.sharing(PoolConfig.of(5, 50)), TimeoutConfig.DEFAULT,
                     new TlsConfig(TlsConfig.Mode.VERIFY_FULL, certificates.authority(), null, null, null),
                     Validated.SLOW_LIMIT);
 
@@ -49,7 +50,7 @@ final class EncryptedValidationTest {
 
     private DatabaseService open(DatabaseConfig config, MeterRegistry registry) {
         DatabaseService service = Validated.well(config, registry);
-        if (config.pool().minimumIdle() > 0) {
+        if (config.pools().minimumIdle() > 0) {
             // Nobody may ask for a connection before it was seen how many are open for nobody.
             return service;
         }

@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.mswada.db.connection.ConnectionPool;
+import org.mswada.db.connection.ConnectionManager;
+import org.mswada.db.connection.PoolGeneration;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillFilter;
@@ -39,7 +40,8 @@ public class FindBillById {
     private final DemoDatabase database = DemoDatabase.start();
     private final DataLayer data = DaggerDataLayer.factory().create(database.config(), ExecutionLimits.DEFAULT,
             new SimpleMeterRegistry());
-    private final ConnectionPool pool = new ConnectionPool(database.config());
+    private final ConnectionManager connections = new ConnectionManager(database.config());
+    private final PoolGeneration pool = connections.servers().getFirst().read().current();
     private final HandWrittenJdbc handWritten = new HandWrittenJdbc(pool);
     private final PlainJooq plainJooq = new PlainJooq(pool);
     private final List<BillId> ids = data.database().read(FIND,
@@ -61,7 +63,7 @@ public class FindBillById {
     /** Closes what was opened. */
     @TearDown
     public void close() {
-        pool.close();
+        connections.close();
         data.database().close();
         database.close();
     }

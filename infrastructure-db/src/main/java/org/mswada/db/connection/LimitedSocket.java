@@ -1,0 +1,50 @@
+package org.mswada.db.connection;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
+
+/**
+ * A socket that waits no longer than its limit. The driver knows time-outs in whole seconds and sets them itself, so a
+ * limit that is set once before would be undone.
+ */
+final class LimitedSocket extends Socket {
+    /**
+     * As a time-out it closes the socket. A connection of the driver shows its socket to nobody, and the one that it has
+     * may be one of TLS around this one; a time-out gets through to here, without a lock that a stuck caller may have.
+     */
+    static final int CLOSE = Integer.MAX_VALUE;
+
+    private final int limitMillis;
+
+    /** With 0 it has no limit of its own. */
+    LimitedSocket(int limitMillis) {
+        this.limitMillis = limitMillis;
+    }
+
+    @Override
+    public void connect(SocketAddress address, int timeout) throws IOException {
+        super.connect(address, limited(timeout));
+    }
+
+    @Override
+    public void setSoTimeout(int timeout) throws SocketException {
+        if (timeout != CLOSE) {
+            super.setSoTimeout(limited(timeout));
+            return;
+        }
+        try {
+            close();
+        } catch (IOException e) {
+            throw new SocketException("the socket could not be closed", e);
+        }
+    }
+
+    private int limited(int timeout) {
+        if (limitMillis == 0) {
+            return timeout;
+        }
+        return timeout == 0 ? limitMillis : Math.min(timeout, limitMillis);
+    }
+}
