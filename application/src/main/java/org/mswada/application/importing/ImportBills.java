@@ -91,7 +91,7 @@ public final class ImportBills {
 
         private void storeTogether(List<SourceItem.Read> batch) {
             try {
-                count(writer.write(batch.stream().map(SourceItem.Read::bill).toList()));
+                count(batch, writer.write(batch.stream().map(SourceItem.Read::bill).toList()));
             } catch (ConstraintViolated refusedTogether) {
                 batch.forEach(this::storeAlone);
             }
@@ -99,15 +99,20 @@ public final class ImportBills {
 
         private void storeAlone(SourceItem.Read read) {
             try {
-                count(writer.write(List.of(read.bill())));
+                count(List.of(read), writer.write(List.of(read.bill())));
             } catch (ConstraintViolated refused) {
                 reject(read.location(), String.valueOf(refused.getMessage()));
             }
         }
 
-        private void count(List<UpsertResult> results) {
-            for (UpsertResult result : results) {
-                summary = summary.with(result);
+        private void count(List<SourceItem.Read> batch, List<UpsertResult> results) {
+            for (int place = 0; place < results.size(); place++) {
+                UpsertResult result = results.get(place);
+                if (result.reason() == null) {
+                    summary = summary.with(result);
+                } else {
+                    reject(batch.get(place).location(), result.reason());
+                }
             }
         }
 

@@ -13,6 +13,7 @@ import org.mswada.application.importing.ImportBills;
 import org.mswada.application.sponsor.GetSponsor;
 import org.mswada.application.user.SignIn;
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.identity.IdSource;
 import org.mswada.domain.identity.TimeOrderedIds;
 import org.mswada.domain.legislature.LegislatureRepository;
@@ -56,7 +57,7 @@ interface UseCasesModule {
 
     @Provides
     static ImportBills importBills(UnitOfWork units, LegislatureRepository legislatures, SponsorRepository sponsors,
-            BillRepository bills, IdSource ids) {
+            BillWriteRepository bills, IdSource ids) {
         return new ImportBills(new BatchWriter(units, legislatures, sponsors, bills, ids));
     }
 }

@@ -3,6 +3,7 @@ package org.mswada.db.repository;
 import dagger.Binds;
 import dagger.Module;
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.sponsor.SponsorDirectory;
 import org.mswada.domain.sponsor.SponsorRepository;
@@ -17,6 +18,10 @@ public interface RepositoriesModule {
     /** Jurisdictions and sessions. */
     @Binds
     LegislatureRepository legislatures(JooqLegislatureRepository repository);
+
+    /** Writing bills. */
+    @Binds
+    BillWriteRepository billWrites(JooqBillWriteRepository repository);
 
     /** Sponsors. */
     @Binds

@@ -18,7 +18,7 @@ final class ForcedTypes {
                 id("tracking.TrackingId", "tracking\\.id"),
                 text("legislature.JurisdictionId", "jurisdiction\\.id|.*\\.jurisdiction_id"),
                 text("legislature.JurisdictionCode", "jurisdiction\\.code"),
-                text("legislature.SessionIdentifier", "legislative_session\\.identifier"),
+                text("legislature.SessionIdentifier", "legislative_session\\.identifier|related_bill\\.other_session"),
                 enumeration("legislature.Jurisdiction.Classification", "jurisdiction\\.classification"),
                 enumeration("legislature.LegislativeSession.Classification", "legislative_session\\.classification"),
                 enumeration("legislature.Chamber", ".*\\.(origin_)?chamber"),
@@ -31,6 +31,7 @@ final class ForcedTypes {
                 enumeration("user.Anonymity", "app_user\\.anonymity"),
                 enumeration("tracking.TrackingFrequency", "tracking\\.frequency"),
                 enumeration("tracking.TrackingStance", "tracking\\.stance"),
+                enumeration("bill.RelationKind", "related_bill\\.kind"),
                 instant(".*"));
     }
 
