@@ -1,6 +1,7 @@
 package org.mswada.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ final class RequestBody {
     /** Longer than a slow telephone takes for the largest body; a request that trickles in holds a place. */
     static final Duration LONGEST = Duration.ofSeconds(10);
 
+    private static final String READ = "org.mswada.body-read";
     private static final int CHUNK = 8 * 1024;
     private static final Pattern PARAMETERS = Pattern.compile("(;charset=\"?utf-8\"?)?;?");
 
@@ -34,9 +36,34 @@ final class RequestBody {
             throw tooLarge(type);
         }
         try {
-            return read(request.getInputStream(), largest, type);
+            byte[] body = read(request.getInputStream(), largest, type);
+            request.setAttribute(READ, true);
+            return body;
         } catch (IOException endedEarly) {
             throw new ProblemException(ProblemType.REQUEST_TIMEOUT, "The body did not arrive as a whole.");
+        }
+    }
+
+    /**
+     * Ends the connection after the answer, unless all of the body has come: the rest of it would be taken for the next
+     * request, so the server closes, and a client must not send one meanwhile. Waits for nothing.
+     */
+    static void leave(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(READ) != null) {
+            return;
+        }
+        try {
+            InputStream stream = request.getInputStream();
+            byte[] chunk = new byte[CHUNK];
+            long left = Math.max(0, request.getContentLengthLong());
+            while (left > 0 && stream.available() > 0) {
+                left -= Math.max(0, stream.read(chunk));
+            }
+            if (left > 0 || request.getHeader("Transfer-Encoding") != null) {
+                response.setHeader("Connection", "close");
+            }
+        } catch (IOException gone) {
+            response.setHeader("Connection", "close");
         }
     }
 

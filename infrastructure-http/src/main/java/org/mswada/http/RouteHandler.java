@@ -57,6 +57,9 @@ final class RouteHandler implements Handler {
         try {
             answer(context);
             outcome = answered;
+        } catch (RuntimeException refusal) {
+            RequestBody.leave(context.req(), context.res());
+            throw refusal;
         } finally {
             outcome.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mswada.application.user.RegisterUser;
 import org.mswada.application.user.SignIn;
 import org.mswada.domain.identity.TimeOrderedIds;
 import org.mswada.domain.storage.WriteSession;
@@ -35,9 +36,11 @@ final class CallersTest {
 
     private final InMemoryUsers users = new InMemoryUsers();
 
+    private final InMemoryUnits units = new InMemoryUnits(() -> {});
+
     private Callers callers() {
-        return new Callers(new SignInTrust(null, issuer(), "mswada_role").verifier(), new SignIn(
-                new InMemoryUnits(() -> {}), users, new TimeOrderedIds(InstantSource.system(), new Random(1))));
+        return new Callers(new SignInTrust(null, issuer(), "mswada_role").verifier(), new SignIn(units, users,
+                new RegisterUser(units, users, new TimeOrderedIds(InstantSource.system(), new Random(1)))));
     }
 
     private DevelopmentIssuer issuer() {

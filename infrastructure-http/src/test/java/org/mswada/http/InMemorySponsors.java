@@ -18,7 +18,7 @@ import org.mswada.domain.storage.WriteSession;
 final class InMemorySponsors implements SponsorRepository {
     private static final String REFUSAL = "these sponsors never change";
 
-    private final List<Sponsor> sponsors;
+    final List<Sponsor> sponsors;
 
     InMemorySponsors(List<Sponsor> sponsors) {
         this.sponsors = sponsors;

@@ -1,4 +1,7 @@
-/** What can be done with users. Start with {@link org.mswada.application.user.SignIn}. */
+/**
+ * Use cases of users. Who acts is passed to each that writes; what they may do is said by
+ * {@link org.mswada.domain.user.AccessPolicy}.
+ */
 @NullMarked
 package org.mswada.application.user;
 

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.ListBills;
-import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.importing.ImportBills;
 import org.mswada.application.sponsor.GetSponsor;
 import org.mswada.application.user.SignIn;
@@ -15,11 +14,13 @@ import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.db.service.DatabaseService;
 import org.mswada.domain.legislature.LegislatureRepository;
+import org.mswada.http.ApiRoutes;
 
 /** All parts and what they need. */
 @Singleton
 @Component(modules = {
         DatabaseModule.class,
+        RoutesModule.class,
         UseCasesModule.class})
 public interface ServerComponent {
     /** The database, to be shut down at the end. */
@@ -31,14 +32,14 @@ public interface ServerComponent {
     /** Finds a bill by id. */
     GetBill getBill();
 
-    /** Finds a bill by key. */
-    LookUpBill lookUpBill();
-
     /** Lists bills. */
     ListBills listBills();
 
     /** Finds a sponsor. */
     GetSponsor getSponsor();
+
+    /** What the public API can do. */
+    ApiRoutes apiRoutes();
 
     /** Says who somebody is. */
     SignIn signIn();

@@ -11,6 +11,7 @@ import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.importing.BatchWriter;
 import org.mswada.application.importing.ImportBills;
 import org.mswada.application.sponsor.GetSponsor;
+import org.mswada.application.user.RegisterUser;
 import org.mswada.application.user.SignIn;
 import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.bill.BillWriteRepository;
@@ -52,7 +53,7 @@ interface UseCasesModule {
 
     @Provides
     static SignIn signIn(UnitOfWork units, UserRepository users, IdSource ids) {
-        return new SignIn(units, users, ids);
+        return new SignIn(units, users, new RegisterUser(units, users, ids));
     }
 
     @Provides

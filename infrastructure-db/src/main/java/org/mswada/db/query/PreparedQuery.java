@@ -126,7 +126,8 @@ public final class PreparedQuery<I, O> {
         return run(text, session, input, reading, rows);
     }
 
-    private <R> R run(FixedText statementText, ReadSession session, I input, Reading<R> reading, ToLongFunction<R> rows) {
+    private <R> R run(FixedText statementText, ReadSession session, I input, Reading<R> reading,
+            ToLongFunction<R> rows) {
         // Closing the statement closes its result.
         try (PreparedStatement statement = JooqSession.prepare(session, statementText)) {
             for (int index = 0; index < binders.size(); index++) {

@@ -1,5 +1,7 @@
 package org.mswada.http.auth;
 
+import java.util.Locale;
+import org.mswada.domain.user.Permission;
 import org.mswada.http.problem.ProblemException;
 import org.mswada.http.problem.ProblemType;
 
@@ -25,6 +27,12 @@ public final class Challenge {
     public static ProblemException insufficient(ProblemType type, String reason) {
         return new ProblemException(type, reason).withHeader(HEADER,
                 REALM + ", error=\"insufficient_scope\", error_description=\"" + quotable(reason) + "\"");
+    }
+
+    /** Their role does not allow this. */
+    public static ProblemException forbidden(Permission needed) {
+        return insufficient(ProblemType.FORBIDDEN, "Your role does not allow you to "
+                + needed.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".");
     }
 
     /** Section 3: neither quotes nor backslashes, and only ASCII. */

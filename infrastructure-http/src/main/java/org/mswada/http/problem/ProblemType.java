@@ -27,8 +27,13 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "Method not allowed", "The path does not know this method.",
             "Use one of the methods in the 'Allow' header."),
     REQUEST_TIMEOUT(408, "Request timeout", "The request did not arrive in time.", "Send it again, without pauses."),
-    CONFLICT(409, "Conflict", "The request does not fit what is stored.",
-            "Read what is stored, and decide anew."),
+    NUMBER_TAKEN(409, "Number taken", "The session has a bill with this number.",
+            "If you repeat a request whose outcome you do not know, it was stored: read that bill and compare. "
+                    + "Else correct the number."),
+    TRANSITION_REFUSED(409, "Transition refused", "The bill may not go from its status to the other one.",
+            "Choose one of the statuses that 'detail' names; /openapi.yaml describes them."),
+    EMAIL_TAKEN(409, "E-mail address taken", "Another account has this e-mail address.",
+            "Use another address, or the other account."),
     PRECONDITION_FAILED(412, "Precondition failed", "It was changed since you read it; nothing was stored.",
             "Read it again, and repeat the change on what is there now, with the new ETag as If-Match."),
     BODY_TOO_LARGE(413, "Body too large", "The request's body is larger than the server reads.",
@@ -62,7 +67,8 @@ public enum ProblemType {
     STORAGE_TIMEOUT(504, "Storage timeout", "The database did not answer in time; nothing was stored.",
             "Ask for less, or repeat the request later."),
     OUTCOME_UNKNOWN(504, "Outcome unknown", "The connection was lost while storing: it may be stored or not.",
-            "Repeat the request with the same Idempotency-Key.");
+            "Repeat the request unchanged: nothing is done twice. If it was stored, a bill's number is taken "
+                    + "(409), and a change meets a newer version (412).");
 
     private static final String PATH = "/problems/";
 

@@ -64,7 +64,12 @@ public final class JsonMembers {
 
     /** Reads a full date of RFC 3339; null if it is absent, null or refused. */
     public @Nullable LocalDate date(String name) {
-        return text(name, JsonMembers::date0);
+        return text(name, JsonMembers::dateOf);
+    }
+
+    /** Reads a full date that has to be there; null if it was refused. */
+    public @Nullable LocalDate requiredDate(String name) {
+        return requiredText(name, JsonMembers::dateOf);
     }
 
     /** Reads a list of texts; empty if it is absent or null. */
@@ -175,7 +180,7 @@ public final class JsonMembers {
         }
     }
 
-    private static LocalDate date0(String text) {
+    private static LocalDate dateOf(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException malformed) {

@@ -29,6 +29,11 @@ public final class ParameterReader {
         }
     }
 
+    /** Notes that a parameter cannot be used. */
+    public void refuse(String parameter, String message) {
+        errors.add(FieldError.ofParameter(parameter, message));
+    }
+
     /** Returns the problem that reports all that was refused so far. */
     public ProblemException refusal() {
         return ProblemException.invalid(errors);

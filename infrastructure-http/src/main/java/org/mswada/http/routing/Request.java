@@ -2,20 +2,14 @@ package org.mswada.http.routing;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mswada.domain.user.Actor;
-import org.mswada.http.problem.FieldError;
 import org.mswada.http.problem.ProblemException;
 
 /** A request as its route sees it. For one thread. */
 public final class Request {
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x7E]{1,255})\"?");
-
     private final @Nullable Actor actor;
     private final Parameters parameters;
     private final Function<String, List<String>> headers;
@@ -59,18 +53,5 @@ public final class Request {
      */
     public int expectedVersion(IntFunction<EntityTag> tagOf) {
         return IfMatch.version(headers.apply("If-Match"), tagOf);
-    }
-
-    /** Returns the key by which a repeated request is known (draft-ietf-httpapi-idempotency-key-header), if it has one. */
-    public Optional<String> idempotencyKey() {
-        List<String> keys = headers.apply(IDEMPOTENCY_KEY);
-        if (keys.isEmpty()) {
-            return Optional.empty();
-        }
-        if (keys.size() > 1 || !KEY.matcher(keys.getFirst()).matches()) {
-            throw ProblemException.invalid(List.of(FieldError.ofParameter(IDEMPOTENCY_KEY,
-                    "give it once: 1 to 255 visible ASCII characters, such as a UUID, other for each request")));
-        }
-        return Optional.of(KEY.matcher(keys.getFirst()).replaceFirst("$1"));
     }
 }

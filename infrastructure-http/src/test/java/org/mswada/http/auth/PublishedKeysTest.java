@@ -155,7 +155,9 @@ final class PublishedKeysTest {
     void a_frozen_issuer_holds_up_nobody_whose_key_is_known() throws Exception {
         CountDownLatch frozen = new CountDownLatch(1);
         AtomicInteger attempts = new AtomicInteger();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        // Closed first, so that the issuer thaws even where an assertion fails.
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                AutoCloseable _ = frozen::countDown) {
             PublishedKeys keys = new PublishedKeys(() -> {
                 if (attempts.incrementAndGet() > 1) {
                     frozen.await();
@@ -179,7 +181,6 @@ final class PublishedKeysTest {
                 assertThat(stranger.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEmpty();
             }
             assertThat(attempts).hasValue(2);
-            frozen.countDown();
         }
     }
 }

@@ -179,7 +179,8 @@ public interface BillRepositoryContract {
         JurisdictionCode here = BillFixtures.JURISDICTION.code();
         SessionIdentifier first = BillFixtures.SESSION.identifier();
 
-        assertThat(list(BillFilter.builder().statuses(Set.of(BillStatus.FAILED)).build())).containsExactly(failed.newId());
+        assertThat(list(BillFilter.builder().statuses(Set.of(BillStatus.FAILED)).build()))
+                .containsExactly(failed.newId());
         assertThat(list(BillFilter.builder().session(first).build())).containsExactly(committee.newId());
         assertThat(list(BillFilter.builder().jurisdiction(here).chamber(Chamber.LOWER).build())).hasSize(2);
         assertThat(list(BillFilter.builder().chamber(Chamber.UPPER).build())).isEmpty();

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mswada.domain.bill.BillContent;
-import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.bill.SponsorEntityType;
 import org.mswada.domain.bill.Sponsorship;
 import org.mswada.domain.bill.SponsorshipRole;
@@ -59,7 +59,7 @@ public interface SponsorDirectoryContract {
 
     SponsorRepository sponsors();
 
-    BillRepository bills();
+    BillWriteRepository bills();
 
     LegislatureRepository legislatures();
 
