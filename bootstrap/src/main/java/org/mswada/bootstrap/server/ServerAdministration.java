@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mswada.db.health.Alert;
 import org.mswada.db.service.DatabaseMetrics;
 import org.mswada.db.service.DatabaseService;
 import org.mswada.db.service.HealthCheckResult;
@@ -37,6 +38,7 @@ final class ServerAdministration implements Administration {
                         .map(each -> new ComponentView(each.name(), label(each.state()), each.since(), each.trouble()))
                         .toList(),
                 DatabaseView.of(database.healthCheck(), database.metrics()),
+                database.monitor().alerts().stream().map(AlertView::of).toList(),
                 database.slowStatements().stream().map(SlowView::of).toList());
     }
 
@@ -46,7 +48,16 @@ final class ServerAdministration implements Administration {
 
     /** All of it. */
     private record HealthView(long uptimeMillis, List<ComponentView> components, DatabaseView database,
-            List<SlowView> slowStatements) {}
+            List<AlertView> alerts, List<SlowView> slowStatements) {}
+
+    /** Something that a person should look at. */
+    private record AlertView(String rule, String subject, Instant since, String words,
+            @Nullable String acknowledgedBy) {
+        static AlertView of(Alert alert) {
+            return new AlertView(label(alert.rule()), alert.subject(), alert.since(), alert.words(),
+                    alert.acknowledgement() == null ? null : alert.acknowledgement().by());
+        }
+    }
 
     /** A component of the lifecycle. */
     private record ComponentView(String name, String state, Instant since, @Nullable String trouble) {}

@@ -173,7 +173,7 @@ final class ConfigReaderTest {
         assertThatExceptionOfType(InvalidConfig.class).isThrownBy(() -> read(Map.of("MSWADA_DB_URL",
                 "postgresql://a:b@h/d", "MSWADA_DB_READ_URLS",
                 "postgresql://u:hunter2@r1/d,mysql://r2/d,jdbc:postgresql://r3/d?ssl=true,jdbc:postgresql://h/d")))
-                .withMessageContainingAll("db.read.urls (environment MSWADA_DB_READ_URLS)",
+                .withMessageContainingAll("db.read.urls (environment variable MSWADA_DB_READ_URLS)",
                         "replica 1: it holds a role", "replica 2: it is no PostgreSQL URL", "replica 3: it says ssl",
                         "it names the server of db.url too")
                 .withMessageNotContaining("hunter2");

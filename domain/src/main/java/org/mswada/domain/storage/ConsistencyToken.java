@@ -1,6 +1,5 @@
 package org.mswada.domain.storage;
 
-import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -14,7 +13,10 @@ import java.util.Optional;
  */
 public record ConsistencyToken(String systemIdentifier, int timeline, long lsn) {
     private static final byte FORMAT = 1;
-    private static final int BYTES = Byte.BYTES + Long.BYTES + Integer.BYTES + Long.BYTES;
+    private static final int CLUSTER_AT = Byte.BYTES;
+    private static final int TIMELINE_AT = CLUSTER_AT + Long.BYTES;
+    private static final int LSN_AT = TIMELINE_AT + Integer.BYTES;
+    private static final int BYTES = LSN_AT + Long.BYTES;
     private static final int CHARACTERS = 28;
 
     /** Refuses what is no position of a PostgreSQL server. */
@@ -53,8 +55,11 @@ public record ConsistencyToken(String systemIdentifier, int timeline, long lsn) 
 
     /** Returns its text, which is safe in a header and a URL. */
     public String text() {
-        byte[] bytes = ByteBuffer.allocate(BYTES).put(FORMAT).putLong(Long.parseUnsignedLong(systemIdentifier))
-                .putInt(timeline).putLong(lsn).array();
+        byte[] bytes = new byte[BYTES];
+        bytes[0] = FORMAT;
+        put(bytes, CLUSTER_AT, Long.BYTES, Long.parseUnsignedLong(systemIdentifier));
+        put(bytes, TIMELINE_AT, Integer.BYTES, timeline);
+        put(bytes, LSN_AT, Long.BYTES, lsn);
         return Base64.getUrlEncoder().encodeToString(bytes);
     }
 
@@ -64,13 +69,28 @@ public record ConsistencyToken(String systemIdentifier, int timeline, long lsn) 
             return Optional.empty();
         }
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-            return bytes.remaining() == BYTES && bytes.get() == FORMAT
-                    ? Optional.of(new ConsistencyToken(Long.toUnsignedString(bytes.getLong()), bytes.getInt(),
-                            bytes.getLong()))
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            return bytes.length == BYTES && bytes[0] == FORMAT
+                    ? Optional.of(new ConsistencyToken(Long.toUnsignedString(get(bytes, CLUSTER_AT, Long.BYTES)),
+                            (int) get(bytes, TIMELINE_AT, Integer.BYTES), get(bytes, LSN_AT, Long.BYTES)))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The highest byte first. */
+    private static void put(byte[] bytes, int from, int count, long number) {
+        for (int place = 0; place < count; place++) {
+            bytes[from + place] = (byte) (number >>> (Byte.SIZE * (count - 1 - place)));
+        }
+    }
+
+    private static long get(byte[] bytes, int from, int count) {
+        long number = 0;
+        for (int place = 0; place < count; place++) {
+            number = (number << Byte.SIZE) | Byte.toUnsignedLong(bytes[from + place]);
+        }
+        return number;
     }
 }

@@ -8,6 +8,7 @@ import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 /** How connections are opened: each has limits for connecting, signing in and reading, so that none hangs for ever. */
 public final class Connections {
+    private static final String OLDEST_SERVER = "15";
     private static final Duration CANCEL_LIMIT = Duration.ofSeconds(1);
 
     private Connections() {}
@@ -18,6 +19,8 @@ public final class Connections {
         sockets.openFor(dataSource, 0);
         dataSource.setConnectTimeout((int) config.timeouts().connect().toSeconds());
         dataSource.setSocketTimeout((int) config.timeouts().socket().toSeconds());
+        // Then the application's name is said at the beginning, and RESET ALL keeps it.
+        dataSource.setAssumeMinServerVersion(OLDEST_SERVER);
         String options = "-c statement_timeout=" + config.timeouts().statement().toMillis();
         if (dataSource.getCurrentSchema() == null) {
             // A schema with the role's name would go before it.

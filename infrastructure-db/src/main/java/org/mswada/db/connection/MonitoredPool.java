@@ -23,6 +23,7 @@ public final class MonitoredPool implements AutoCloseable {
     private final NodeSockets sockets = new NodeSockets();
     private final DataSource connections;
     private final AcquisitionBreaker acquisition = new AcquisitionBreaker(System::nanoTime);
+    private final AcquireTimes acquireTimes = new AcquireTimes();
     private final ConnectPace pace = new ConnectPace(System::nanoTime, () -> ThreadLocalRandom.current().nextLong());
     private final PoolHistory history = new PoolHistory();
     private final Set<PoolGeneration> draining = ConcurrentHashMap.newKeySet();
@@ -168,6 +169,11 @@ public final class MonitoredPool implements AutoCloseable {
     /** Returns the breaker that says whether connections can be opened. */
     public AcquisitionBreaker acquisition() {
         return acquisition;
+    }
+
+    /** Returns how long units waited for their connections. */
+    public AcquireTimes acquireTimes() {
+        return acquireTimes;
     }
 
     /** Returns what became of the pool, the oldest first. */

@@ -71,11 +71,11 @@ public final class NodeSockets implements AutoCloseable {
     }
 
     /** Closes the raw socket of one connection, whosever it is; one of a foreign socket factory stays open. */
-    public static void close(Connection connection) throws SQLException {
+    public static void close(Connection connection) {
         try {
             connection.unwrap(BaseConnection.class).getQueryExecutor().setNetworkTimeout(LimitedSocket.CLOSE);
-        } catch (IOException | RuntimeException alreadyClosed) {
-            // The driver knows no socket of it any more.
+        } catch (SQLException | IOException | RuntimeException alreadyClosed) {
+            // It has no socket any more, or none that the driver knows.
         }
     }
 

@@ -7,11 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.mswada.db.connection.AcquireTimes;
 import org.mswada.db.connection.MonitoredPool;
 import org.mswada.db.connection.PoolGeneration;
 import org.mswada.db.health.ClusterView;
 
-/** Borrows the attempt's connection and gives it back, or throws it away where the decision or a cancellation asks for it. */
+/** Borrows the attempt's connection, and has it given back, or thrown away where the decision or a cancellation asks for it. */
 final class Borrowing implements Policy {
     private final Node node;
     private final MonitoredPool pool;
@@ -19,17 +20,19 @@ final class Borrowing implements Policy {
     private final ClusterView view;
     private final Runnable wakeProbe;
     private final DeadlineWatch watch;
+    private final GivingBack givingBack;
     private final LongSupplier nanoTime;
     private final Policy delegate;
 
-    Borrowing(Node node, ClusterView view, Runnable wakeProbe, DeadlineWatch watch, LongSupplier nanoTime,
-            Policy delegate) {
+    Borrowing(Node node, ClusterView view, Runnable wakeProbe, DeadlineWatch watch, GivingBack givingBack,
+            LongSupplier nanoTime, Policy delegate) {
         this.node = node;
         this.pool = node.pool();
         this.slices = pool.acquireLimit().dividedBy(MonitoredPool.ACQUIRE_SLICE);
         this.view = view;
         this.wakeProbe = wakeProbe;
         this.watch = watch;
+        this.givingBack = givingBack;
         this.nanoTime = nanoTime;
         this.delegate = delegate;
     }
@@ -40,6 +43,7 @@ final class Borrowing implements Policy {
         unit.rolledBackOnly = false;
         unit.locallyDurableOnly = false;
         unit.leftOpen = false;
+        unit.saidSqlOfItsOwn = false;
         unit.yielded = null;
         unit.inFlight = null;
         Connection connection = borrow(unit);
@@ -61,8 +65,7 @@ final class Borrowing implements Policy {
             throw failure;
         } finally {
             watch.release(attempt);
-            giveBack(generation, connection,
-                    evict || attempt.isCancelled() || unit.leftOpen || isInTransaction(connection));
+            givingBack.after(unit, generation, connection, evict || attempt.isCancelled());
         }
     }
 
@@ -70,18 +73,9 @@ final class Borrowing implements Policy {
     private void refuseIfBehind(Unit<?> unit, PoolGeneration generation, Connection connection) {
         if (unit.required != null && !unit.mode.writes() && view.size() > 1
                 && !view.hasReplayed(node.place(), unit.required.lsn())) {
-            giveBack(generation, connection, false);
+            givingBack.unused(generation, connection);
             wakeProbe.run();
             throw Refusals.behind(unit, node.server());
-        }
-    }
-
-    /** The next unit's statements would join a transaction that the work's own SQL began, and be undone with it. */
-    private static boolean isInTransaction(Connection connection) {
-        try {
-            return !TransactionState.isIdle(connection);
-        } catch (SQLException broken) {
-            return true;
         }
     }
 
@@ -93,9 +87,10 @@ final class Borrowing implements Policy {
                 Connection connection = generation.borrow();
                 if (pool.isCurrent(generation)) {
                     unit.generation = generation;
+                    measure(unit);
                     return connection;
                 }
-                giveBack(generation, connection, true);
+                generation.evict(connection);
             } catch (SQLTransientConnectionException none) {
                 refuseIfOfNoUse(unit);
                 UnitFailure failure = noneCame(unit, slice >= slices, none);
@@ -111,6 +106,13 @@ final class Borrowing implements Policy {
         }
     }
 
+    /** A unit that is run again has waited, or run, before. */
+    private void measure(Unit<?> unit) {
+        if (unit.attempts == 1 && AcquireTimes.isMeasured(unit.startNanos)) {
+            pool.acquireTimes().acquired(nanoTime.getAsLong() - unit.startNanos);
+        }
+    }
+
     /** Returns why no connection came, or null while it is worth waiting on. */
     private @Nullable UnitFailure noneCame(Unit<?> unit, boolean lastSlice, SQLTransientConnectionException none) {
         Optional<String> trouble = pool.acquisition().trouble();
@@ -119,7 +121,7 @@ final class Borrowing implements Policy {
             return lastSlice || pool.use().total() == 0 ? Refusals.noConnection(unit, trouble.get()) : null;
         }
         UnitFailure failure = FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, none));
-        return lastSlice || failure.decision().retry() == Decision.Retry.NEVER ? failure : null;
+        return lastSlice || failure.decision().retry() != Decision.Retry.WHILE_DEADLINE ? failure : null;
     }
 
     /** Waiting on could only end like this, and says nothing of the node. */
@@ -129,23 +131,6 @@ final class Borrowing implements Policy {
         }
         if (node.isOpen()) {
             throw Refusals.circuitOpen(unit, node.toString());
-        }
-    }
-
-    /**
-     * What fails here fails on a connection that is closed for good anyway; the unit's own outcome must stand. One that is
-     * thrown away is not closed besides: HikariCP then rolls back and resets what it closes at the same time, and throws
-     * what is no SQLException when it comes second. So it does also after the pool was closed.
-     */
-    private static void giveBack(PoolGeneration generation, Connection connection, boolean evict) {
-        if (evict) {
-            generation.evict(connection);
-            return;
-        }
-        try {
-            connection.close();
-        } catch (SQLException | RuntimeException alreadyBroken) {
-            generation.evict(connection);
         }
     }
 

@@ -42,6 +42,14 @@ public final class DatabaseMeters {
         of(operation).rerouted.increment();
     }
 
+    void leaked(Operation operation) {
+        of(operation).leaks.increment();
+    }
+
+    void reset(Operation operation) {
+        of(operation).resets.increment();
+    }
+
     /** Counts a slow statement. */
     public void slow(Operation operation) {
         of(operation).slow.increment();
@@ -59,6 +67,10 @@ public final class DatabaseMeters {
                 histogram(name), counter("mswada.db.failures", "Units that ended in trouble of storage", name),
                 counter("mswada.db.retries", "Tries after the first", name),
                 counter("mswada.db.rerouted", "Reads that failed on a replica and ran elsewhere at once", name),
+                counter("mswada.db.leaks",
+                        "Units that left a transaction open or kept a connection past their deadline",
+                        name),
+                counter("mswada.db.resets", "Units with SQL of their own, whose connection was reset after them", name),
                 counter("mswada.db.slow", "Statements slower than their limit", name));
     }
 
@@ -112,7 +124,7 @@ public final class DatabaseMeters {
 
     /** The meters of one operation. */
     private record OperationMeters(Timer time, Histogram histogram, Counter failures, Counter retries,
-            Counter rerouted, Counter slow) {}
+            Counter rerouted, Counter leaks, Counter resets, Counter slow) {}
 
     /**
      * Sums over all operations.

@@ -11,7 +11,7 @@ import org.mswada.domain.storage.UnexpectedStorageFailure;
 /** Runs the work on the attempt's connection, in a transaction where its mode asks for one. */
 final class Executing implements Policy {
     private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read, read only";
-    private static final String ONE_SNAPSHOT_AND_ITS_POSITION = WalPosition.afterRead(ONE_SNAPSHOT);
+    private static final String ONE_SNAPSHOT_AND_ITS_POSITION = PositionQuestion.afterRead(ONE_SNAPSHOT);
 
     private static final Decision SWALLOWED_ERROR = new Decision(FailureKind.UNEXPECTED, Decision.Retry.NEVER,
             Decision.Outcome.NOTHING_STORED, false, Decision.Disposal.KEEP);
@@ -157,7 +157,7 @@ final class Executing implements Policy {
     private void begin(Unit<?> unit, Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         if (unit.mode == Mode.SNAPSHOT && asksForPosition(unit)) {
-            WalPosition.ask(unit, connection, positions, ONE_SNAPSHOT_AND_ITS_POSITION);
+            PositionQuestion.ask(unit, connection, positions, ONE_SNAPSHOT_AND_ITS_POSITION);
             return;
         }
         try (Statement statement = connection.createStatement()) {

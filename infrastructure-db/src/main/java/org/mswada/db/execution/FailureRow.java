@@ -11,6 +11,8 @@ record FailureRow(List<String> states, FailureKind kind, Rerun rerun, Doubt doub
     /** Whether the unit may run again when it is known that nothing was stored. */
     enum Rerun {
         NEVER, ONCE, WHILE_DEADLINE,
+        /** Only on another server, if the unit reads: it is this one that does not do well. */
+        ELSEWHERE,
         /** While the deadline allows, if the unit is idempotent. */
         IF_IDEMPOTENT;
 
@@ -19,6 +21,7 @@ record FailureRow(List<String> states, FailureKind kind, Rerun rerun, Doubt doub
                 case NEVER -> Retry.NEVER;
                 case ONCE -> Retry.ONCE;
                 case WHILE_DEADLINE -> Retry.WHILE_DEADLINE;
+                case ELSEWHERE -> Retry.ELSEWHERE;
                 case IF_IDEMPOTENT -> idempotent ? Retry.WHILE_DEADLINE : Retry.NEVER;
             };
         }

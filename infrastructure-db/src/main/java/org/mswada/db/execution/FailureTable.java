@@ -13,6 +13,7 @@ import static org.mswada.db.execution.FailureRow.Doubt.ALWAYS;
 import static org.mswada.db.execution.FailureRow.Doubt.AT_COMMIT;
 import static org.mswada.db.execution.FailureRow.Doubt.AT_POSITION;
 import static org.mswada.db.execution.FailureRow.Doubt.NONE;
+import static org.mswada.db.execution.FailureRow.Rerun.ELSEWHERE;
 import static org.mswada.db.execution.FailureRow.Rerun.IF_IDEMPOTENT;
 import static org.mswada.db.execution.FailureRow.Rerun.NEVER;
 import static org.mswada.db.execution.FailureRow.Rerun.ONCE;
@@ -62,14 +63,14 @@ final class FailureTable {
             row("53300", UNAVAILABLE, WHILE_DEADLINE, AT_COMMIT, COUNTED, EVICT, "no connection slot is free"),
             row("57P05", UNAVAILABLE, WHILE_DEADLINE, AT_COMMIT, IGNORED, EVICT, "idle for too long in the pool"),
             row("57xxx", UNAVAILABLE, NEVER, AT_COMMIT, COUNTED, EVICT, "an operator intervened"),
-            row("28xxx; 3Dxxx", UNAVAILABLE, NEVER, AT_POSITION, IGNORED, EVICT, "wrong credentials or database"),
+            row("28xxx; 3Dxxx", UNAVAILABLE, ELSEWHERE, AT_POSITION, IGNORED, EVICT, "wrong credentials or database"),
             row(NO_CONNECTION, UNAVAILABLE, WHILE_DEADLINE, NONE, COUNTED, KEEP, "the pool could open none in time"),
             row("57014", TIMEOUT, NEVER, AT_POSITION, IGNORED, KEEP, "took longer than it may"),
             row("25P03; 25P04", TIMEOUT, IF_IDEMPOTENT, AT_COMMIT, IGNORED, EVICT, "the transaction took too long"),
             row("22xxx; 23xxx; 44xxx; 54000", CONSTRAINT, NEVER, NONE, IGNORED, KEEP, "the data is refused"),
             row("25P02", UNEXPECTED, NEVER, AT_POSITION, IGNORED, KEEP, "an earlier error was swallowed"),
-            row("53xxx", UNEXPECTED, NEVER, AT_COMMIT, COUNTED, KEEP, "disk, memory or a limit is used up"),
-            row("58xxx; XXxxx", UNEXPECTED, NEVER, AT_COMMIT, COUNTED, EVICT, "the server is damaged"),
+            row("53xxx", UNEXPECTED, ELSEWHERE, AT_COMMIT, COUNTED, KEEP, "disk, memory or a limit is used up"),
+            row("58xxx; XXxxx", UNEXPECTED, ELSEWHERE, AT_COMMIT, COUNTED, EVICT, "the server is damaged"),
             row(REFUSED, UNEXPECTED, NEVER, AT_POSITION, IGNORED, KEEP, "a mistake of ours"),
             row(ANYTHING_ELSE, UNEXPECTED, NEVER, AT_COMMIT, IGNORED, EVICT, "not a state of PostgreSQL"));
 

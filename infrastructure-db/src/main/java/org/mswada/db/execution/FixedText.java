@@ -11,7 +11,7 @@ public final class FixedText {
     /** Takes the SQL of one statement. */
     public FixedText(String text) {
         this.text = text;
-        this.withPosition = WalPosition.afterRead(text);
+        this.withPosition = PositionQuestion.afterRead(text);
     }
 
     /** Returns the SQL as it was said. */

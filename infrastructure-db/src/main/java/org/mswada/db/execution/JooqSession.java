@@ -53,6 +53,7 @@ public final class JooqSession implements WriteSession {
     public static DSLContext sql(ReadSession session) {
         JooqSession jooq = of(session);
         if (jooq.sql == null) {
+            jooq.unit.saidSqlOfItsOwn = true;
             jooq.sql = DSL.using(jooq.jooq.derive(new DefaultConnectionProvider(jooq.connection))
                     .derive(new DefaultExecuteListenerProvider(new StatementWatch(jooq))));
         }
@@ -64,7 +65,9 @@ public final class JooqSession implements WriteSession {
      * {@link #begin} and {@link #ended} what is executed on it.
      */
     public static Connection connection(ReadSession session) {
-        return of(session).connection;
+        JooqSession jooq = of(session);
+        jooq.unit.saidSqlOfItsOwn = true;
+        return jooq.connection;
     }
 
     /** Prepares a statement on the session's connection, as {@link #connection}. */

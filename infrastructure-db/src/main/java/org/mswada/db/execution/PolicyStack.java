@@ -41,7 +41,7 @@ public final class PolicyStack {
         Policy executing = new Executing(shared.jooq(), shared.statements(), positions);
         Policy translating = new Translating(executing);
         Policy borrowing = new Borrowing(node, shared.view(), () -> shared.wakeProbe().accept(node.place()), watch,
-                System::nanoTime, translating);
+                shared.givingBack(), System::nanoTime, translating);
         Policy breaking = new CircuitBreaking(node.breaker(), borrowing);
         Policy permitting = new Permitting(node.toString(), node.permits(), shared.gate(), breaking);
         return new OpenCheck(node.breaker(), permitting);
@@ -49,5 +49,6 @@ public final class PolicyStack {
 
     /** What all servers share. */
     record SharedParts(Gate gate, RetryBudget budget, BackOff backOff, Sleeper sleeper, ClusterView view,
-            IntConsumer wakeProbe, DatabaseMeters meters, StatementListener statements, Configuration jooq) {}
+            IntConsumer wakeProbe, DatabaseMeters meters, StatementListener statements, GivingBack givingBack,
+            Configuration jooq) {}
 }

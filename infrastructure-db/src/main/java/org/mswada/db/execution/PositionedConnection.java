@@ -31,8 +31,8 @@ final class PositionedConnection extends DefaultConnection {
             return super.prepareStatement(text);
         }
         return unit.mode.writes()
-                ? positioned(WalPosition.afterWrite(text), true)
-                : positioned(WalPosition.afterRead(text), false);
+                ? positioned(PositionQuestion.afterWrite(text), true)
+                : positioned(PositionQuestion.afterRead(text), false);
     }
 
     PreparedStatement prepareStatement(FixedText text) throws SQLException {
@@ -115,7 +115,8 @@ final class PositionedConnection extends DefaultConnection {
         }
         apart = false;
         commitSent = unit.mode.writes();
-        WalPosition.ask(unit, getDelegate(), positions, commitSent ? WalPosition.AFTER_COMMIT : WalPosition.ALONE);
+        PositionQuestion.ask(unit, getDelegate(), positions,
+                commitSent ? PositionQuestion.AFTER_COMMIT : PositionQuestion.ALONE);
     }
 
     /** A statement that is committed in its own flush is about to be sent. */
@@ -123,8 +124,8 @@ final class PositionedConnection extends DefaultConnection {
         commitSent |= inTransaction;
     }
 
-    void told(ResultSet answer) throws SQLException {
-        unit.saw(WalPosition.read(answer, positions));
+    void told(ResultSet answer, long askedNanos) throws SQLException {
+        unit.saw(PositionQuestion.read(answer, positions, askedNanos));
     }
 
     /** A transaction that the server calls failed was not committed; otherwise COMMIT may have come before what failed. */

@@ -36,14 +36,15 @@ final class PositionedStatement extends DefaultPreparedStatement {
     @Override
     public boolean execute() throws SQLException {
         connection.sending(inTransaction);
+        long asked = System.nanoTime();
         boolean isRows = statement.execute();
         if (inTransaction) {
             isRows = statement.getMoreResults();
         }
         rows = isRows ? statement.getResultSet() : null;
         updateCount = isRows ? NO_MORE : statement.getUpdateCount();
-        try (ResultSet answer = WalPosition.last(statement, false)) {
-            connection.told(answer);
+        try (ResultSet answer = PositionQuestion.last(statement, false)) {
+            connection.told(answer, asked);
         }
         return isRows;
     }

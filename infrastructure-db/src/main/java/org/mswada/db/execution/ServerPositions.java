@@ -30,7 +30,7 @@ final class ServerPositions implements WalPositions {
     }
 
     @Override
-    public void replayed(long lsn) {
-        view.replayed(place, lsn, System.nanoTime());
+    public void replayed(long lsn, long askedNanos) {
+        view.replayed(place, lsn, askedNanos);
     }
 }

@@ -22,7 +22,7 @@ final class TransactionEnd {
 
     private static void commitAndAsk(Unit<?> unit, Connection connection, WalPositions positions) {
         try {
-            WalPosition.ask(unit, connection, positions, WalPosition.AFTER_COMMIT);
+            PositionQuestion.ask(unit, connection, positions, PositionQuestion.AFTER_COMMIT);
         } catch (SQLException e) {
             throw new AttemptFailure(TransactionState.isKnownFailed(connection)
                     ? Phase.IN_UNIT
@@ -33,7 +33,7 @@ final class TransactionEnd {
     /** Undoes the unit. What its work read, or what a constraint told of the rows of others, the caller has seen too. */
     static void rollBack(Unit<?> unit, Connection connection, WalPositions positions) throws SQLException {
         if (unit.mode.writes() && positions.tracked() && !TransactionState.isIdle(connection)) {
-            WalPosition.ask(unit, connection, positions, WalPosition.AFTER_ROLLBACK);
+            PositionQuestion.ask(unit, connection, positions, PositionQuestion.AFTER_ROLLBACK);
         } else {
             connection.rollback();
         }

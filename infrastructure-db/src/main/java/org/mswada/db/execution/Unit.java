@@ -32,6 +32,8 @@ public final class Unit<T> {
     boolean locallyDurableOnly;
     /** Whether the attempt's transaction could not be ended, so that only the end of its connection does. */
     boolean leftOpen;
+    /** Whether the attempt ran statements of which nobody knows what they leave behind on the connection. */
+    boolean saidSqlOfItsOwn;
     /** How far the unit saw, or stored; null where no position was asked for. */
     @Nullable
     ConsistencyToken yielded;

@@ -39,7 +39,7 @@ public final class UnitRunner implements AutoCloseable {
             DatabaseMeters meters, StatementListener statements) {
         PolicyStack.SharedParts shared = new PolicyStack.SharedParts(gate,
                 RetryBudget.withHeadStart(System::nanoTime), new BackOff(new SecureRandom()), Sleeper.REAL, view,
-                wakeProbe, meters, statements, jooq());
+                wakeProbe, meters, statements, new GivingBack(blocking, meters), jooq());
         List<ServerPools> pools = connections.servers();
         for (int place = 0; place < pools.size(); place++) {
             servers.add(route(pools.get(place), place, limits, shared));
@@ -69,7 +69,7 @@ public final class UnitRunner implements AutoCloseable {
     }
 
     private Policy around(Node node, WalPositions positions, PolicyStack.SharedParts shared) {
-        DeadlineWatch watch = new DeadlineWatch(node.attempts(), System::nanoTime, blocking);
+        DeadlineWatch watch = new DeadlineWatch(node.attempts(), System::nanoTime, blocking, shared.meters());
         nodes.add(node);
         watches.add(watch);
         return PolicyStack.around(node, watch, positions, shared);

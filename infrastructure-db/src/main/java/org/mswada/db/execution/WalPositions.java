@@ -22,7 +22,7 @@ public interface WalPositions {
         }
 
         @Override
-        public void replayed(long lsn) {}
+        public void replayed(long lsn, long askedNanos) {}
     };
 
     /** Returns whether units ask for positions. */
@@ -35,6 +35,10 @@ public interface WalPositions {
      */
     ConsistencyToken token(int timeline, long lsn);
 
-    /** Says that a read saw this node as far as here. */
-    void replayed(long lsn);
+    /**
+     * Says that a unit saw this node, a standby, as far as here.
+     *
+     * @param askedNanos {@link System#nanoTime} before it was asked
+     */
+    void replayed(long lsn, long askedNanos);
 }

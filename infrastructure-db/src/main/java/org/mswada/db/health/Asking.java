@@ -17,9 +17,11 @@ import org.slf4j.LoggerFactory;
 final class Asking {
     /** For an answer. */
     static final Duration ANSWER_LIMIT = Duration.ofMillis(250);
-    /** For each answer while signing in. */
-    static final Duration LOGIN_LIMIT = Duration.ofMillis(400);
-    /** The same before there was any, for a cold JVM needs long for its first. */
+    /** For each answer while signing in, to see whether a server still answers that did a moment ago. */
+    static final Duration CHECK_LIMIT = Duration.ofMillis(300);
+    /** The same while it is away: one that has just come back is busy, and nobody learns anything new by less patience. */
+    static final Duration LOGIN_LIMIT = Duration.ofSeconds(1);
+    /** The same before it ever answered, for a cold JVM needs long for its first. */
     static final Duration FIRST_LOGIN_LIMIT = Duration.ofSeconds(5);
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Asking.class);
@@ -37,22 +39,22 @@ final class Asking {
 
     ProbeResult ask() {
         boolean hadConnection = connection != null;
-        ProbeResult first = attempt();
+        ProbeResult first = attempt(everAnswered ? LOGIN_LIMIT : FIRST_LOGIN_LIMIT);
         if (first.reachable() || !hadConnection) {
             return first;
         }
-        ProbeResult second = attempt();
+        ProbeResult second = attempt(CHECK_LIMIT);
         if (second.reachable()) {
             LOGGER.info("node {} did not answer the probe ({}), but does on a new connection", node, first.trouble());
         }
         return second;
     }
 
-    private ProbeResult attempt() {
+    private ProbeResult attempt(Duration loginLimit) {
         wasSilence = false;
         long start = System.nanoTime();
         try {
-            Connection open = connection == null ? login() : connection;
+            Connection open = connection == null ? login(loginLimit) : connection;
             // How long signing in takes says nothing of how fast it answers.
             start = System.nanoTime();
             ServerFacts facts = ServerQuestion.ask(open);
@@ -65,8 +67,8 @@ final class Asking {
         }
     }
 
-    private Connection login() throws SQLException {
-        Connection opened = connections.open(everAnswered ? LOGIN_LIMIT : FIRST_LOGIN_LIMIT);
+    private Connection login(Duration limit) throws SQLException {
+        Connection opened = connections.open(limit);
         connection = opened;
         opened.setNetworkTimeout(Runnable::run, (int) ANSWER_LIMIT.toMillis());
         return opened;

@@ -17,9 +17,9 @@ public final class NodeProbe implements AutoCloseable {
     /** Between two questions while the node does not answer. */
     public static final Duration INTERVAL_WHILE_AWAY = Duration.ofMillis(50);
     /** Beyond all that a question may take, with one on a new connection after it. */
-    static final Duration OVERDUE = Duration.ofSeconds(3);
+    private static final Duration OVERDUE = Duration.ofSeconds(5);
     /** Beyond all that the first login may take. */
-    static final Duration OVERDUE_AT_FIRST = Duration.ofSeconds(15);
+    private static final Duration OVERDUE_AT_FIRST = Duration.ofSeconds(15);
     /** Beyond all that even the watchdog needs. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
@@ -29,6 +29,8 @@ public final class NodeProbe implements AutoCloseable {
     private final ProbeConnections connections;
     private final ProbeListener listener;
     private final Asking asking;
+    private final Duration overdue;
+    private final Duration overdueAtFirst;
     private final ProbePace pace = new ProbePace();
     private final Thread thread;
     /** Held while the listener is told. */
@@ -45,6 +47,13 @@ public final class NodeProbe implements AutoCloseable {
 
     /** Will ask through {@code connections}, and closes them at the end. */
     public NodeProbe(String node, ProbeConnections connections, ProbeListener listener) {
+        this(node, connections, listener, OVERDUE, OVERDUE_AT_FIRST);
+    }
+
+    NodeProbe(String node, ProbeConnections connections, ProbeListener listener, Duration overdue,
+            Duration overdueAtFirst) {
+        this.overdue = overdue;
+        this.overdueAtFirst = overdueAtFirst;
         this.node = node;
         this.connections = connections;
         this.listener = listener;
@@ -134,7 +143,7 @@ public final class NodeProbe implements AutoCloseable {
 
     /** Called by the watchdog: a probe that hangs loses its socket, and its node counts as away until it answers again. */
     void look(long now) {
-        Duration limit = everAnswered ? OVERDUE : OVERDUE_AT_FIRST;
+        Duration limit = everAnswered ? overdue : overdueAtFirst;
         long since = busySinceNanos;
         if (closed || !busy || now - since < limit.toNanos()) {
             return;
@@ -144,18 +153,17 @@ public final class NodeProbe implements AutoCloseable {
             LOGGER.warn("the probe of node {} hangs since {} ms; its connection is closed", node,
                     Duration.ofNanos(now - since).toMillis());
         }
-        connections.abort();
-        if (!telling.tryLock()) {
-            // It hangs in who listens to it: nobody can be told, but last() will say so.
-            return;
-        }
-        try {
-            if (busySinceNanos == since) {
-                tell(saysNothing(now, since));
+        // It may hang in who listens to it: then nobody can be told, but last() will say so.
+        if (telling.tryLock()) {
+            try {
+                if (busySinceNanos == since) {
+                    tell(saysNothing(now, since));
+                }
+            } finally {
+                telling.unlock();
             }
-        } finally {
-            telling.unlock();
         }
+        connections.abort();
     }
 
     @Override
@@ -163,11 +171,14 @@ public final class NodeProbe implements AutoCloseable {
         closed = true;
         LockSupport.unpark(thread);
         try {
+            // Time for a farewell; who waits for an answer that does not come is not waited for.
+            thread.join(Asking.ANSWER_LIMIT.multipliedBy(2));
+            connections.close();
             thread.join(Duration.ofSeconds(3));
         } catch (InterruptedException e) {
+            connections.close();
             Thread.currentThread().interrupt();
         }
-        connections.close();
     }
 
     boolean isClosed() {

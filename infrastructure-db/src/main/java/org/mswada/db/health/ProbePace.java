@@ -21,7 +21,8 @@ final class ProbePace {
         }
         isSilent = wasSilence;
         if (answer.reachable()) {
-            return new Waits(NodeProbe.INTERVAL, LEAST);
+            // Signing in is dear: one that refuses it is not asked more often, whoever waits.
+            return new Waits(NodeProbe.INTERVAL, answer.facts() == null ? NodeProbe.INTERVAL : LEAST);
         }
         return isSilent && now - silentSinceNanos >= SILENT_FOR.toNanos()
                 ? new Waits(WHILE_SILENT, WHILE_SILENT)

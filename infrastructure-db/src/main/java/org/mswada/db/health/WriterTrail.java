@@ -9,6 +9,13 @@ import java.time.Duration;
 final class WriterTrail {
     /** Samples closer than that replace each other, so that asking often does not shorten what is remembered. */
     static final Duration BETWEEN = Duration.ofMillis(200);
+    /**
+     * A primary that writes at the beginning of a page counts the page's header, which a standby that has replayed all does
+     * not: on an idle cluster it would never be seen to keep up (PostgreSQL source, XLogLongPageHeaderData).
+     */
+    private static final int PAGE_HEADER = 40;
+    /** The least that a server can be built with; all others are multiples. */
+    private static final int PAGE = 1_024;
     private static final int LENGTH = (int) (Duration.ofMinutes(1).toMillis() / BETWEEN.toMillis());
 
     private final long[] nanos = new long[LENGTH];
@@ -43,7 +50,7 @@ final class WriterTrail {
     /** Returns the lag of who was here at that time; only a trail that is not empty knows. */
     Lag lag(long replayed, long sampledNanos) {
         long bytes = Math.max(0, latestPosition - replayed);
-        if (bytes == 0) {
+        if (bytes == 0 || (replayed % PAGE == 0 && bytes <= PAGE_HEADER)) {
             return new Lag(0, Duration.ZERO, true);
         }
         long oldest = Math.max(0, count - LENGTH);

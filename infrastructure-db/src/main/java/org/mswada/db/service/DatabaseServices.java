@@ -38,6 +38,7 @@ public final class DatabaseServices {
         ClusterView view = new ClusterView(config.serverNames(), ClusterLimits.DEFAULT, System::nanoTime);
         ConnectionManager connections = new ConnectionManager(config);
         connections.pools().forEach(pool -> PoolMeters.register(pool, registry));
+        ServerMeters.register(config.serverNames(), view, registry);
         SlowStatements slow = new SlowStatements(slowLimit, meters, InstantSource.system(), slowReads);
         ServerProbes probes = new ServerProbes();
         UnitRunner runner = new UnitRunner(connections, view, probes::wake, limits, meters, slow);

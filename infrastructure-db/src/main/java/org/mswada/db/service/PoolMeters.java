@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import org.mswada.db.connection.AcquireTimes;
 import org.mswada.db.connection.AcquisitionBreaker;
 import org.mswada.db.connection.MonitoredPool;
 
@@ -30,6 +31,10 @@ final class PoolMeters {
                 .description("Connections that were opened").tag("pool", pool.toString()).register(registry);
         FunctionCounter.builder("hikaricp.connections.creation.failures", acquisition,
                 AcquisitionBreaker::failedCount).description("Connections that could not be opened")
+                .tag("pool", pool.toString()).register(registry);
+        FunctionTimer.builder("hikaricp.connections.acquire", pool.acquireTimes(), AcquireTimes::count,
+                times -> times.total(TimeUnit.NANOSECONDS), TimeUnit.NANOSECONDS)
+                .description("Waits of units until they had a connection, of one in sixteen")
                 .tag("pool", pool.toString()).register(registry);
         gauge(registry, pool, "hikaricp.connections.refused", "1 while no connection can be opened",
                 each -> each.acquisition().trouble().isPresent() ? 1 : 0);

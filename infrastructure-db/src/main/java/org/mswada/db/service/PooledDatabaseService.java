@@ -12,7 +12,10 @@ import org.mswada.db.execution.Mode;
 import org.mswada.db.execution.Unit;
 import org.mswada.db.execution.UnitFailure;
 import org.mswada.db.execution.UnitRunner;
+import org.mswada.db.health.ClusterLimits;
 import org.mswada.db.health.ClusterView;
+import org.mswada.db.health.HealthMonitor;
+import org.mswada.db.health.Signals;
 import org.mswada.domain.storage.CallContext;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.OutcomeUnknown;
@@ -25,6 +28,7 @@ public final class PooledDatabaseService implements DatabaseService {
     private final ConnectionManager connections;
     private final ServerProbes probes;
     private final HealthReport health;
+    private final HealthMonitor monitor;
     private final DatabaseMeters meters;
     private final SlowStatements slow;
     private final AtomicBoolean shutDown = new AtomicBoolean();
@@ -36,8 +40,16 @@ public final class PooledDatabaseService implements DatabaseService {
         this.connections = connections;
         this.probes = probes;
         this.health = new HealthReport(view, probes, runner);
+        this.monitor = new HealthMonitor(this::signals, ClusterLimits.DEFAULT);
         this.meters = meters;
         this.slow = slow;
+        monitor.start();
+    }
+
+    private Signals signals() {
+        DatabaseMeters.Totals totals = meters.totals();
+        return new Signals(health.now().servers().stream().map(ServerHealth::signals).toList(), totals.queries(),
+                totals.slow(), totals.retries());
     }
 
     @Override
@@ -130,6 +142,11 @@ public final class PooledDatabaseService implements DatabaseService {
     }
 
     @Override
+    public HealthMonitor monitor() {
+        return monitor;
+    }
+
+    @Override
     public DatabaseMetrics metrics() {
         DatabaseMeters.Totals totals = meters.totals();
         return new DatabaseMetrics(totals.queries(), totals.failures(), totals.retries(), totals.rerouted(),
@@ -150,6 +167,7 @@ public final class PooledDatabaseService implements DatabaseService {
             connections.close();
             runner.close();
             probes.close();
+            monitor.close();
         }
     }
 

@@ -63,6 +63,12 @@ final class Bench {
         return new PoolConfig(minimumIdle, maximum, limits.acquireLimit(), limits.idleLimit());
     }
 
+    /** Opens a small service on the servers themselves, replicas too; whoever asks for it closes it. */
+    DatabaseService openOnServers() {
+        return services.open(new DatabaseConfig(config.url(), config.readUrls(), config.user(), config.password(),
+                pools(0, POOL_SIZE), config.timeouts(), config.tls(), NOTHING_IS_SLOW), new SimpleMeterRegistry());
+    }
+
     private Trial open(Pools pools, Duration slowLimit) {
         Detour.Address address = Detour.address(config);
         BreakableLine callers = lines.to(address.host(), address.port());

@@ -6,7 +6,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 final class ProbePaceTest {
-    private static final ProbeResult WELL = new ProbeResult(true, null, Duration.ZERO, 0, null);
+    private static final ProbeResult WELL = new ProbeResult(true,
+            new ServerFacts(false, FakeCluster.IDENTIFIER, 1, 1, FakeCluster.START), Duration.ZERO, 0, null);
+    private static final ProbeResult REFUSED = new ProbeResult(true, null, Duration.ZERO, 0, "too many clients");
     private static final ProbeResult AWAY = ProbeResult.NONE;
 
     private final ProbePace pace = new ProbePace();
@@ -14,6 +16,11 @@ final class ProbePaceTest {
     @Test
     void who_answers_is_asked_four_times_a_second_and_for_somebody_who_waits_after_five_milliseconds() {
         assertThat(pace.after(WELL, false, 0)).isEqualTo(waits(250, 5));
+    }
+
+    @Test
+    void who_refuses_the_probe_is_asked_no_more_often_for_whoever_waits() {
+        assertThat(pace.after(REFUSED, false, 0)).isEqualTo(waits(250, 250));
     }
 
     @Test

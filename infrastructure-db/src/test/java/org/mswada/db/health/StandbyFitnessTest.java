@@ -20,6 +20,14 @@ final class StandbyFitnessTest {
     private long written = 100 * MEGABYTE;
 
     @Test
+    void on_an_idle_cluster_a_standby_at_the_end_of_a_page_keeps_up_with_a_primary_behind_the_next_header() {
+        cluster.primary(PRIMARY, 1, 0x3000028);
+        cluster.standby(FIRST, 0x3000000);
+
+        assertThat(cluster.view.isFit(FIRST)).isTrue();
+    }
+
+    @Test
     void a_standby_that_keeps_up_is_fit() {
         cluster.primary(PRIMARY, 1, written);
         assertThat(view.isFit(FIRST)).isFalse();

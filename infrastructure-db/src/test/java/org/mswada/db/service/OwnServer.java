@@ -55,10 +55,8 @@ final class OwnServer implements AutoCloseable {
     DatabaseService service(FaultProxy proxy, int poolSize, Tracking tracking) {
         DatabaseConfig config = new DatabaseConfig(proxy.jdbcUrl(DATABASE), address.user(), address.password(), 0,
                 poolSize, Duration.ofSeconds(10));
-        return tracking == Tracking.TRACKED
-                ? TrackedService.open(config, config, tracking.positions())
-                : DatabaseServices.open(config, ExecutionLimits.DEFAULT, Duration.ofSeconds(10),
-                        new SimpleMeterRegistry());
+        return DatabaseServices.open(tracking.of(config), ExecutionLimits.DEFAULT, Duration.ofSeconds(10),
+                new SimpleMeterRegistry());
     }
 
     /** The control: HikariCP over the driver, with a limit for silence as is usual. */

@@ -30,25 +30,29 @@ import org.mswada.domain.storage.WriteSession;
  */
 final class PositionAfterCommitTest {
     private static final Operation WRITE = Operation.write("test.write");
+    private static final String INSERT = "insert into note values (?)";
     private static final String COMMIT_AND_ASK = "COMMIT; select pg_walfile_name(pg_current_wal_insert_lsn())";
     /** In front of PostgreSQL's own function, and fails; it stands for what can befall a query, as a cancellation. */
     private static final String BROKEN_QUESTION = """
             create schema broken;
             create function broken.pg_walfile_name(pg_lsn) returns text language plpgsql as
-            $$ begin raise exception 'the question failed' using errcode = '%s'; end $$;
-            alter database %s set search_path = broken, pg_catalog, public""";
+            $$ begin raise exception 'the question failed' using errcode = '57014'; end $$""";
+    private static final String INSERT_AND_BREAK = """
+            insert into public.note
+            select 'stored' || left(set_config('search_path', 'broken, pg_catalog, public', false), 0) || ?""";
 
     @RegisterExtension
     private final ServiceFixture database = ServiceFixture.probedApart(2, ExecutionLimits.DEFAULT);
 
     @Test
     void a_unit_that_is_stored_and_whose_position_cannot_be_had_is_unknown_and_not_run_again() throws SQLException {
-        breakTheQuestion("57014");
+        database.execute(BROKEN_QUESTION);
         AtomicInteger runs = new AtomicInteger();
-        try (DatabaseService service = database.openTracked(new KnownPositions())) {
+        try (DatabaseService service = database.open(Tracking.TRACKED)) {
             TransactionResult<Integer> result = service.withTransaction(WRITE, TransactionOptions.DEFAULT,
-                    session -> insert(session, "1", runs));
-            Throwable single = catchThrowable(() -> service.writeSingle(WRITE, session -> insert(session, "2", runs)));
+                    session -> insertAndBreak(session, runs));
+            Throwable single = catchThrowable(
+                    () -> service.writeSingle(WRITE, session -> insertAndBreak(session, runs)));
 
             assertThat(result).isInstanceOf(TransactionResult.Unknown.class);
             assertThat(single).isInstanceOf(OutcomeUnknown.class).hasMessageContaining("may be stored or not");
@@ -60,10 +64,10 @@ final class PositionAfterCommitTest {
     /** The control: plain JDBC fails as a statement that was cancelled, and invites to do it again. */
     @Test
     void plain_jdbc_calls_such_a_unit_cancelled() throws SQLException {
-        breakTheQuestion("57014");
+        database.execute(BROKEN_QUESTION);
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
-            insertByPlainJdbc(connection);
+            insertByPlainJdbc(connection, INSERT_AND_BREAK);
             try (PreparedStatement end = connection.prepareStatement(COMMIT_AND_ASK)) {
                 assertThatExceptionOfType(SQLException.class).isThrownBy(end::execute)
                         .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("57014"));
@@ -77,8 +81,8 @@ final class PositionAfterCommitTest {
     void plain_jdbc_gets_a_position_for_a_unit_that_was_rolled_back() throws SQLException {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
-            insertByPlainJdbc(connection);
-            assertThat(catchThrowable(() -> insertByPlainJdbc(connection))).isNotNull();
+            insertByPlainJdbc(connection, INSERT);
+            assertThat(catchThrowable(() -> insertByPlainJdbc(connection, INSERT))).isNotNull();
             try (PreparedStatement end = connection.prepareStatement(COMMIT_AND_ASK)) {
                 assertThat(end.execute() || end.getMoreResults()).isTrue();
             }
@@ -88,7 +92,7 @@ final class PositionAfterCommitTest {
 
     @Test
     void a_swallowed_error_is_refused_and_told_no_position_of_a_commit() throws SQLException {
-        try (DatabaseService service = database.openTracked(new KnownPositions())) {
+        try (DatabaseService service = database.open(Tracking.TRACKED)) {
             assertThat(service.withTransaction(WRITE, TransactionOptions.DEFAULT, session -> {
                 insert(session, "1");
                 return catchThrowable(() -> insert(session, "1"));
@@ -100,7 +104,7 @@ final class PositionAfterCommitTest {
     @Test
     void a_refusal_before_commit_is_told_as_such_and_the_connection_serves_on() throws SQLException {
         database.execute("insert into note values ('taken')");
-        try (DatabaseService service = database.openTracked(new KnownPositions())) {
+        try (DatabaseService service = database.open(Tracking.TRACKED)) {
             long connections = connectionsAfter(() -> service.writeSingle(WRITE, session -> insert(session, "first")));
 
             assertThat(catchThrowable(() -> service.writeSingle(WRITE, session -> insert(session, "taken"))))
@@ -119,7 +123,7 @@ final class PositionAfterCommitTest {
                 create function conflict_once() returns text language plpgsql as $$ begin
                 if nextval('runs') = 1 then raise exception 'conflict' using errcode = '40001'; end if;
                 return 'stored'; end $$""");
-        try (DatabaseService service = database.openTracked(new KnownPositions())) {
+        try (DatabaseService service = database.open(Tracking.TRACKED)) {
             assertThat(service.<Integer>writeSingle(WRITE,
                     session -> JooqSession.sql(session).execute("insert into note select conflict_once()")))
                     .isEqualTo(1);
@@ -129,7 +133,7 @@ final class PositionAfterCommitTest {
 
     @Test
     void a_single_write_that_is_stopped_at_its_deadline_is_not_stored() throws SQLException {
-        try (DatabaseService service = database.openTracked(new KnownPositions());
+        try (DatabaseService service = database.open(Tracking.TRACKED);
                 Connection holding = database.connect()) {
             service.writeSingle(WRITE, session -> insert(session, "warm"));
             holding.setAutoCommit(false);
@@ -145,15 +149,14 @@ final class PositionAfterCommitTest {
     /** The position is the caller's even where the unit was refused: the refusal told of what others had stored. */
     @Test
     void each_end_of_a_unit_tells_its_call_a_position_and_a_commit_its_result_too() {
-        KnownPositions positions = new KnownPositions();
-        try (DatabaseService service = database.openTracked(positions)) {
+        try (DatabaseService service = database.open(Tracking.TRACKED)) {
             CallContext call = new CallContext(Deadline.in(Duration.ofSeconds(20)), null);
             TransactionResult<Integer> committed = call.call(() -> service.withTransaction(WRITE,
                     TransactionOptions.DEFAULT, session -> insert(session, "1")));
             ConsistencyToken token = ((TransactionResult.Committed<Integer>) committed).token().orElseThrow();
             assertThat(call.token()).contains(token);
             assertThat(token.timeline()).isEqualTo(1);
-            assertThat(positions.replayed()).isEqualTo(token.lsn());
+            assertThat(token.systemIdentifier()).hasSizeGreaterThan(1);
 
             for (Runnable refused : List.<Runnable>of(
                     () -> service.write(WRITE, session -> insert(session, "1")),
@@ -171,10 +174,6 @@ final class PositionAfterCommitTest {
         assertThat(((TransactionResult.Committed<Integer>) untracked).token()).isEmpty();
     }
 
-    private void breakTheQuestion(String state) throws SQLException {
-        database.execute(BROKEN_QUESTION.formatted(state, database.name()));
-    }
-
     private interface Body {
         void run();
     }
@@ -184,17 +183,17 @@ final class PositionAfterCommitTest {
         return database.proxy().counters().connections();
     }
 
-    private static int insert(WriteSession session, String text, AtomicInteger runs) {
-        runs.incrementAndGet();
-        return insert(session, text);
+    private static int insertAndBreak(WriteSession session, AtomicInteger runs) {
+        return JooqSession.sql(session).execute(INSERT_AND_BREAK, String.valueOf(runs.incrementAndGet()));
     }
 
     private static int insert(WriteSession session, String text) {
-        return JooqSession.sql(session).execute("insert into note values (?)", text);
+        return JooqSession.sql(session).execute(INSERT, text);
     }
 
-    private static void insertByPlainJdbc(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into public.note values ('plain')")) {
+    private static void insertByPlainJdbc(Connection connection, String text) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(text)) {
+            insert.setString(1, "plain");
             insert.execute();
         }
     }

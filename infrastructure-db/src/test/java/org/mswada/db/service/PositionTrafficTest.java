@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jooq.Field;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.execution.CopyRows;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.db.execution.JooqSession;
-import org.mswada.db.execution.WalPositions;
 import org.mswada.db.query.Column;
 import org.mswada.db.query.PreparedQuery;
 import org.mswada.domain.storage.CallContext;
@@ -43,6 +43,8 @@ final class PositionTrafficTest {
     private static final int ENOUGH_TO_BE_PREPARED = 7;
     private static final Operation READ = Operation.read("test.read");
     private static final Operation WRITE = Operation.write("test.write");
+    private static final List<String> RESET = List.of("set session authorization default", "reset all", "unlisten *",
+            "close all", "discard temp", "select pg_advisory_unlock_all()");
     private static final String INSERT = "insert into note values (gen_random_uuid()::text)";
     private static final Field<String> TEXT = DSL.field("text", SQLDataType.CLOB);
     private static final PreparedQuery<String, String> PREPARED = PreparedQuery.prepare("test.prepared",
@@ -55,7 +57,6 @@ final class PositionTrafficTest {
     private final ServiceFixture database = ServiceFixture.probedApart(1, ExecutionLimits.DEFAULT);
 
     private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
-    private final KnownPositions positions = new KnownPositions();
     private DatabaseService tracked;
     private DatabaseService untracked;
 
@@ -94,8 +95,8 @@ final class PositionTrafficTest {
 
     @BeforeEach
     void open() {
-        tracked = database.openTracked(positions);
-        untracked = database.openTracked(WalPositions.NONE);
+        tracked = database.open(Tracking.TRACKED);
+        untracked = database.open(Tracking.UNTRACKED);
         database.proxy()
                 .inject(Fault.fin().when(Moment.statementSent(text -> !sent.add(text.replaceAll("\\$\\d", "?")))));
         warm(tracked);
@@ -105,6 +106,7 @@ final class PositionTrafficTest {
 
     private void warm(DatabaseService service) {
         service.read(READ, session -> JooqSession.sql(session).fetch("select 1"));
+        service.write(WRITE, session -> JooqSession.sql(session).fetch("select 1"));
     }
 
     @AfterEach
@@ -117,11 +119,14 @@ final class PositionTrafficTest {
     void without_replicas_a_unit_sends_what_it_was_given_and_nothing_else() {
         for (Kind kind : Kind.values()) {
             Object _ = kind.unit.apply(untracked); // The driver asks once what columns RETURNING has.
+            awaitReset(untracked);
             sent.clear();
             CallContext call = call();
 
             call.call(() -> kind.unit.apply(untracked));
 
+            awaitReset(untracked);
+            sent.removeIf(text -> RESET.contains(text));
             assertThat(sent).as("what %s sends", kind).isEqualTo(kind.texts);
             assertThat(call.token()).isEmpty();
         }
@@ -132,8 +137,9 @@ final class PositionTrafficTest {
         for (Kind kind : Kind.values()) {
             for (int run = 0; run < ENOUGH_TO_BE_PREPARED; run++) {
                 CallContext call = call();
-                long without = during(() -> call().call(() -> kind.unit.apply(untracked)), ProxyCounters::requests);
-                long with = during(() -> call.call(() -> kind.unit.apply(tracked)), ProxyCounters::requests);
+                long without = during(untracked, () -> call().call(() -> kind.unit.apply(untracked)),
+                        ProxyCounters::requests);
+                long with = during(tracked, () -> call.call(() -> kind.unit.apply(tracked)), ProxyCounters::requests);
 
                 assertThat(with).as("requests of %s, run %d", kind, run).isEqualTo(without).isPositive();
                 assertThat(call.token()).isPresent();
@@ -152,8 +158,8 @@ final class PositionTrafficTest {
     /** The control: the usual way to a position, a query after COMMIT, is one that the count sees. */
     @Test
     void control_a_query_after_commit_takes_one_request_more() {
-        long plain = during(() -> Kind.TRANSACTION.unit.apply(untracked), ProxyCounters::requests);
-        long asking = during(() -> {
+        long plain = during(untracked, () -> Kind.TRANSACTION.unit.apply(untracked), ProxyCounters::requests);
+        long asking = during(untracked, () -> {
             Object _ = Kind.TRANSACTION.unit.apply(untracked);
             untracked.read(READ, session -> PREPARED.list(session, "d"));
         }, ProxyCounters::requests);
@@ -171,10 +177,10 @@ final class PositionTrafficTest {
                                 new Object[]{"2"}).execute()))) {
             database.execute("delete from note");
             CallContext call = call();
-            long without = during(() -> unit.apply(untracked), ProxyCounters::requests);
+            long without = during(untracked, () -> unit.apply(untracked), ProxyCounters::requests);
             int stored = database.count("note");
             database.execute("delete from note");
-            long with = during(() -> call.call(() -> unit.apply(tracked)), ProxyCounters::requests);
+            long with = during(tracked, () -> call.call(() -> unit.apply(tracked)), ProxyCounters::requests);
 
             assertThat(with).isEqualTo(without + 2);
             assertThat(call.token()).isPresent();
@@ -189,13 +195,18 @@ final class PositionTrafficTest {
                 session -> run(session, "insert into note select 'twice' from generate_series(1, 2)")));
         CallContext call = call();
 
-        long without = during(() -> refused.apply(untracked), ProxyCounters::requests);
-        long with = during(() -> call.call(() -> refused.apply(tracked)), ProxyCounters::requests);
-        long connections = during(() -> Kind.SINGLE.unit.apply(tracked), ProxyCounters::connections);
+        long without = during(untracked, () -> refused.apply(untracked), ProxyCounters::requests);
+        long with = during(tracked, () -> call.call(() -> refused.apply(tracked)), ProxyCounters::requests);
+        long connections = during(tracked, () -> Kind.SINGLE.unit.apply(tracked), ProxyCounters::connections);
 
         assertThat(with).isEqualTo(without + 1);
         assertThat(call.token()).isPresent();
         assertThat(connections).isZero();
+    }
+
+    /** After SQL of its own, a unit's connection is reset before it is back, for which the unit does not wait. */
+    private static void awaitReset(DatabaseService service) {
+        Await.until("all connections are back", Duration.ofSeconds(10), () -> service.metrics().pool().active() == 0);
     }
 
     private static long copy(WriteSession session) {
@@ -212,9 +223,13 @@ final class PositionTrafficTest {
         return new CallContext(Deadline.in(Duration.ofSeconds(20)), null);
     }
 
-    private long during(Runnable body, ToLongFunction<ProxyCounters> count) {
+    /** HikariCP asks a connection that was idle for half a second whether it lives, which is not to be counted. */
+    private long during(DatabaseService service, Runnable body, ToLongFunction<ProxyCounters> count) {
+        warm(service);
+        awaitReset(service);
         long before = count.applyAsLong(database.proxy().counters());
         body.run();
+        awaitReset(service);
         return count.applyAsLong(database.proxy().counters()) - before;
     }
 
@@ -223,12 +238,11 @@ final class PositionTrafficTest {
         CallContext call = call();
         for (int round = 0; round < ENOUGH_TO_BE_PREPARED; round++) {
             for (Kind kind : Kind.values()) {
-                ConsistencyToken before = call.token().orElse(new ConsistencyToken(KnownPositions.SYSTEM, 1, 0));
+                Optional<ConsistencyToken> before = call.token();
                 call.call(() -> kind.unit.apply(tracked));
                 ConsistencyToken now = call.token().orElseThrow();
 
-                assertThat(now.covers(before)).isTrue();
-                assertThat(positions.replayed()).isEqualTo(now.lsn());
+                assertThat(before.isEmpty() || now.covers(before.get())).isTrue();
             }
         }
     }

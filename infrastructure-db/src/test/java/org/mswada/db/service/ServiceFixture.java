@@ -12,7 +12,6 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.execution.ExecutionLimits;
-import org.mswada.db.execution.WalPositions;
 import org.mswada.support.faultinjection.FaultProxy;
 import org.mswada.support.testdatabase.TestDatabase;
 
@@ -27,7 +26,7 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
     private final ExecutionLimits limits;
     private final Duration slowLimit;
     private final boolean probeApart;
-    private final WalPositions positions;
+    private final Tracking tracking;
     private FaultProxy proxy;
     private FaultProxy probeProxy;
     private DatabaseService service;
@@ -39,16 +38,16 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
 
     /** Callers and the probe go through the same proxy. */
     ServiceFixture(Tracking tracking) {
-        this(MAXIMUM_POOL_SIZE, ExecutionLimits.DEFAULT, SLOW_LIMIT, false, tracking.positions());
+        this(MAXIMUM_POOL_SIZE, ExecutionLimits.DEFAULT, SLOW_LIMIT, false, tracking);
     }
 
     private ServiceFixture(int poolSize, ExecutionLimits limits, Duration slowLimit, boolean probeApart,
-            WalPositions positions) {
+            Tracking tracking) {
         this.poolSize = poolSize;
         this.limits = limits;
         this.slowLimit = slowLimit;
         this.probeApart = probeApart;
-        this.positions = positions;
+        this.tracking = tracking;
     }
 
     /**
@@ -56,7 +55,7 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
      * statement is slow unless its operation says so.
      */
     static ServiceFixture probedApart(int poolSize, ExecutionLimits limits) {
-        return new ServiceFixture(poolSize, limits, Duration.ofMinutes(1), true, WalPositions.NONE);
+        return new ServiceFixture(poolSize, limits, Duration.ofMinutes(1), true, Tracking.UNTRACKED);
     }
 
     @Override
@@ -78,18 +77,18 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
 
     /** Opens another service like the one of this fixture; whoever asks for it closes it. */
     DatabaseService open() {
-        return positions.tracked()
-                ? openTracked(positions)
-                : ServiceParts.open(config(proxy.jdbcUrl(name())), probing(), limits);
+        return open(tracking);
+    }
+
+    /** Opens another one, which knows positions or not; whoever asks for it closes it. */
+    DatabaseService open(Tracking other) {
+        DatabaseService opened = ServiceParts.open(other.of(config(proxy.jdbcUrl(name()))), other.of(probing()),
+                limits);
+        return other == Tracking.TRACKED ? Tracking.known(opened) : opened;
     }
 
     private DatabaseConfig probing() {
         return config(probeProxy.jdbcUrl(probeApart ? MAINTENANCE : name()));
-    }
-
-    /** Opens a service that knows positions, with a way of its own for its probe; whoever asks for it closes it. */
-    DatabaseService openTracked(WalPositions positions) {
-        return TrackedService.open(config(proxy.jdbcUrl(name())), probing(), positions);
     }
 
     /** Opens HikariCP on the same way, for the control; whoever asks for it closes it. */

@@ -201,7 +201,7 @@ final class BrokenPromisesTest {
 
     private static DatabaseConfig withPool(DatabaseConfig config, int minimumIdle, int maximum) {
         return new DatabaseConfig(config.url(), List.of(), config.user(), config.password(),
-                Pools.each(PoolConfig.of(minimumIdle, maximum)),
+                new Pools(PoolConfig.of(minimumIdle, maximum), PoolConfig.of(0, maximum)),
                 config.timeouts(), config.tls(), config.slowLimit());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,8 @@ final class EncryptedValidationTest {
         }
         encrypted.add(service.read(Trial.READ, session -> JooqSession.sql(session)
                 .fetchValue("select ssl from pg_stat_ssl where pid = pg_backend_pid()")));
+        // A connection is back when it was reset, for which its unit does not wait.
+        Within.limit(Duration.ofSeconds(5), () -> service.metrics().pool().active() == 0).orElseThrow();
         return service;
     }
 }

@@ -14,6 +14,8 @@ import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillOverview;
 import org.mswada.domain.bill.BillPage;
 import org.mswada.domain.bill.BillSort;
+import org.mswada.domain.storage.CallContext;
+import org.mswada.domain.storage.Deadline;
 import org.mswada.domain.storage.Operation;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,7 +27,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * One bill by its id: the same row, read into the same object, from pools of the same size, in three ways. As a JMH
+ * One bill by its id: the same row, read into the same object, from pools of the same size, in four ways. As a JMH
  * benchmark, after the build that {@link CompareFindBillById} names:
  *
  * <pre>
@@ -40,6 +42,10 @@ public class FindBillById {
 
     private final DemoDatabase database = DemoDatabase.start();
     private final DataLayer data = DaggerDataLayer.factory().create(database.config(), ExecutionLimits.DEFAULT,
+            new SimpleMeterRegistry());
+    /** A replica that nobody can reach: all runs on the same server, and asks for positions. */
+    private final DataLayer replicated = DaggerDataLayer.factory().create(
+            database.config().withReplicas(List.of("jdbc:postgresql://127.0.0.1:1/nowhere")), ExecutionLimits.DEFAULT,
             new SimpleMeterRegistry());
     private final ConnectionManager connections = new ConnectionManager(database.config());
     private final PoolGeneration pool = connections.servers().getFirst().read().current();
@@ -67,6 +73,7 @@ public class FindBillById {
     public void close() {
         connections.close();
         data.database().close();
+        replicated.database().close();
         database.close();
     }
 
@@ -74,6 +81,14 @@ public class FindBillById {
     @Benchmark
     public Optional<Bill> dataLayer() {
         return dataLayer(nextId());
+    }
+
+    /** By the data layer where replicas are configured: the read also asks how far it saw. */
+    @Benchmark
+    public Optional<Bill> dataLayerWithToken() {
+        BillId id = nextId();
+        return new CallContext(Deadline.in(CallContext.DEFAULT_TIME), null).call(
+                () -> replicated.database().read(FIND, session -> replicated.bills().findById(session, id)));
     }
 
     /** By JDBC alone. */

@@ -1,8 +1,6 @@
 package org.mswada.support.embeddedpostgres;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,14 +135,14 @@ final class ServerStart {
     private Started start() throws IOException, InterruptedException {
         for (int attempt = 1; options.port() == 0 && attempt < FREE_PORT_ATTEMPTS; attempt++) {
             try {
-                return startOn(freePort());
+                return startOn(FreePort.find());
             } catch (EmbeddedPostgresException e) {
                 if (!portWasTaken()) {
                     throw e;
                 }
             }
         }
-        return startOn(options.port() == 0 ? freePort() : options.port());
+        return startOn(options.port() == 0 ? FreePort.find() : options.port());
     }
 
     private Started startOn(int port) throws IOException, InterruptedException {
@@ -188,11 +186,5 @@ final class ServerStart {
 
     private boolean portWasTaken() {
         return folder.logEnd().contains("Address already in use");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral(ServerSettings.HOST))) {
-            return socket.getLocalPort();
-        }
     }
 }

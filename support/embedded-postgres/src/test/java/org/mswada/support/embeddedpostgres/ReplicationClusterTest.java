@@ -132,23 +132,27 @@ final class ReplicationClusterTest {
 
     @Test
     void a_commit_waits_for_a_synchronous_standby_and_for_no_other() throws Exception {
-        primary.synchronousStandbys(standby);
-        cluster.standby(1).stop();
-        store();
-        standby.detach();
-        CompletableFuture<Integer> waiting = CompletableFuture.supplyAsync(() -> {
-            try {
-                return store();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        assertThat(Await.within(LIMIT, () -> Sql.query(primary.address(),
-                "select count(*) from pg_stat_activity where wait_event = 'SyncRep'").equals("1"))).isTrue();
-        assertThat(waiting).isNotDone();
-        standby.follow(primary);
-        assertThat(has(primary, waiting.get(20, TimeUnit.SECONDS))).isTrue();
-        primary.synchronousStandbys();
+        try {
+            primary.synchronousStandbys(standby);
+            cluster.standby(1).stop();
+            store();
+            standby.detach();
+            CompletableFuture<Integer> waiting = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return store();
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            assertThat(Await.within(LIMIT, () -> Sql.query(primary.address(),
+                    "select count(*) from pg_stat_activity where wait_event = 'SyncRep'").equals("1"))).isTrue();
+            assertThat(waiting).isNotDone();
+            standby.follow(primary);
+            assertThat(has(primary, waiting.get(20, TimeUnit.SECONDS))).isTrue();
+        } finally {
+            // Or the next test would wait for ever.
+            primary.synchronousStandbys();
+        }
         cluster.standby(1).restart();
         cluster.standby(1).awaitStreaming(LIMIT);
     }

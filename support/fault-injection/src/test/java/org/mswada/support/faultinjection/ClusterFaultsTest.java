@@ -69,9 +69,11 @@ final class ClusterFaultsTest {
             assertThat(waiting).isNotDone();
             faults.thaw();
             waiting.get(20, TimeUnit.SECONDS);
+        } finally {
+            // Or the next test would wait for ever.
+            primary.synchronousStandbys();
         }
         assertThat(Await.within(Await.LONG, () -> has(standby, 1))).isTrue();
-        primary.synchronousStandbys();
     }
 
     @Test

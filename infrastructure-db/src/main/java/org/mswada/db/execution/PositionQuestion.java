@@ -6,14 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
+import org.mswada.db.health.WalPosition;
 import org.mswada.domain.storage.ConsistencyToken;
-import org.postgresql.replication.LogSequenceNumber;
 
 /**
  * Asks a node how far in the write-ahead log it is, as the last statement of a flush that is sent anyway. It is asked after
  * what it is to cover, and so may be a little later, never earlier.
  */
-final class WalPosition {
+final class PositionQuestion {
     /** Only a primary knows the name of the file that it writes, which begins with the timeline. */
     static final String ALONE = "select case when pg_is_in_recovery() then pg_last_wal_replay_lsn() "
             + "else pg_current_wal_insert_lsn() end, case when pg_is_in_recovery() then pg_last_wal_receive_lsn() end, "
@@ -26,7 +26,7 @@ final class WalPosition {
     private static final int HEXADECIMAL = 16;
     private static final int NO_MORE = -1;
 
-    private WalPosition() {}
+    private PositionQuestion() {}
 
     /** Returns a text that runs a reading statement and asks. */
     static String afterRead(String text) {
@@ -44,11 +44,12 @@ final class WalPosition {
 
     /** Sends a text that ends with the question, and notes the answer. If COMMIT is in it, its warnings are the statement's. */
     static void ask(Unit<?> unit, Connection connection, WalPositions positions, String text) throws SQLException {
+        long asked = System.nanoTime();
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             boolean isRows = statement.execute();
             unit.locallyDurableOnly |= unit.mode.writes() && StandbyWait.wasCancelled(statement.getWarnings());
             try (ResultSet answer = last(statement, isRows)) {
-                unit.saw(read(answer, positions));
+                unit.saw(read(answer, positions, asked));
             }
         }
     }
@@ -69,15 +70,16 @@ final class WalPosition {
         return last;
     }
 
-    /** Reads the answer, which is on the only row. */
-    static ConsistencyToken read(ResultSet answer, WalPositions positions) throws SQLException {
+    /** Reads the answer, which is on the only row, to what was asked at a moment. */
+    static ConsistencyToken read(ResultSet answer, WalPositions positions, long askedNanos) throws SQLException {
         boolean _ = answer.next();
         long reached = lsn(answer.getString(1));
-        positions.replayed(reached);
         String file = answer.getString(3);
-        return file == null
-                ? positions.token(WalPositions.TIMELINE_NOT_TOLD, seen(reached, answer.getString(2)))
-                : positions.token(Integer.parseInt(file, 0, TIMELINE_DIGITS, HEXADECIMAL), reached);
+        if (file != null) {
+            return positions.token(Integer.parseInt(file, 0, TIMELINE_DIGITS, HEXADECIMAL), reached);
+        }
+        positions.replayed(reached, askedNanos);
+        return positions.token(WalPositions.TIMELINE_NOT_TOLD, seen(reached, answer.getString(2)));
     }
 
     /**
@@ -90,6 +92,6 @@ final class WalPosition {
     }
 
     private static long lsn(@Nullable String text) {
-        return text == null ? 0 : LogSequenceNumber.valueOf(text).asLong();
+        return text == null ? 0 : WalPosition.parse(text);
     }
 }
