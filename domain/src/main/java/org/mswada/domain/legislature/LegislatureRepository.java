@@ -16,6 +16,9 @@ public interface LegislatureRepository {
     SessionId ensureSession(WriteSession session, Jurisdiction jurisdiction, LegislativeSession legislativeSession,
             SessionId newId);
 
+    /** Stores a jurisdiction that is not there yet. One that is stored already is left as it is. */
+    void ensureJurisdiction(WriteSession session, Jurisdiction jurisdiction);
+
     /** Returns whether no jurisdiction but this one is stored; that one may be or not. */
     boolean holdsNoneBut(ReadSession session, JurisdictionCode jurisdiction);
 }
