@@ -52,13 +52,13 @@ final class JooqSponsorshipLinks implements SponsorshipLinks {
                 order by sponsorship.bill_id, sponsorship.ordinal
                 limit {3})
             select asked.bill_id, asked.ordinal, asked.name_as_printed, asked.day, array(
-                select sponsor.id from sponsor
-                where sponsor.folded_names && asked.folded
-                    and sponsor.jurisdiction_id = asked.jurisdiction_id
-                    and (not exists (select from sponsor_membership where sponsor_id = sponsor.id)
-                        or exists (select from sponsor_membership where sponsor_id = sponsor.id
-                            and start_date <= asked.day and coalesce(end_date, 'infinity') >= asked.day))
-                order by sponsor.id limit {4}) as candidates
+                select named.id
+                -- The offset keeps other conditions out, so that the index of names is what finds them.
+                from (select id, jurisdiction_id from sponsor where folded_names && asked.folded offset 0) named
+                where named.jurisdiction_id = asked.jurisdiction_id and coalesce(
+                    (select bool_or(start_date <= asked.day and coalesce(end_date, 'infinity') >= asked.day)
+                        from sponsor_membership where sponsor_id = named.id), true)
+                order by named.id limit {4}) as candidates
             from asked order by asked.bill_id, asked.ordinal""";
 
     @Inject
