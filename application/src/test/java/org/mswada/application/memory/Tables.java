@@ -8,6 +8,7 @@ import java.util.Map;
 import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.legislature.Jurisdiction;
+import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.LegislativeSession;
 import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.sponsor.ExternalIdentifier;
@@ -16,6 +17,7 @@ import org.mswada.domain.sponsor.SponsorId;
 
 /** What is stored. */
 public final class Tables {
+    final Map<JurisdictionCode, Jurisdiction> jurisdictions = new LinkedHashMap<>();
     final Map<SessionId, StoredSession> sessions = new LinkedHashMap<>();
     final Map<SponsorId, Sponsor> sponsors = new LinkedHashMap<>();
     final Map<SessionId, LocalDate> closedSessions = new LinkedHashMap<>();
@@ -25,6 +27,7 @@ public final class Tables {
 
     Tables copy() {
         Tables copy = new Tables();
+        copy.jurisdictions.putAll(jurisdictions);
         copy.sessions.putAll(sessions);
         copy.closedSessions.putAll(closedSessions);
         copy.sponsors.putAll(sponsors);

@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.ListBills;
 import org.mswada.application.importing.ImportBills;
+import org.mswada.application.importing.ImportSponsors;
 import org.mswada.application.sponsor.GetSponsor;
+import org.mswada.application.sponsor.LinkSponsorships;
+import org.mswada.application.sponsor.RecomputeSponsorMetrics;
 import org.mswada.application.user.SignIn;
 import org.mswada.db.DatabaseModule;
 import org.mswada.db.connection.DatabaseConfig;
@@ -46,6 +49,15 @@ public interface ServerComponent {
 
     /** Loads bills. */
     ImportBills importBills();
+
+    /** Loads sponsors. */
+    ImportSponsors importSponsors();
+
+    /** Finds out who is meant by printed names. */
+    LinkSponsorships linkSponsorships();
+
+    /** Counts the work of sponsors. */
+    RecomputeSponsorMetrics recomputeSponsorMetrics();
 
     /** Builds the parts. */
     @Component.Factory

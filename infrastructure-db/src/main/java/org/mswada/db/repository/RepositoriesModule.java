@@ -7,6 +7,10 @@ import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.sponsor.SponsorDirectory;
 import org.mswada.domain.sponsor.SponsorRepository;
+import org.mswada.domain.sponsorship.SponsoredBills;
+import org.mswada.domain.sponsorship.SponsorshipLinks;
+import org.mswada.domain.tracking.TrackingRepository;
+import org.mswada.domain.user.UserRepository;
 
 /** Which class stores what: one line a repository. */
 @Module
@@ -30,4 +34,20 @@ public interface RepositoriesModule {
     /** Sponsors by what they are and do. */
     @Binds
     SponsorDirectory sponsorDirectory(JooqSponsorDirectory directory);
+
+    /** What sponsors support. */
+    @Binds
+    SponsoredBills sponsoredBills(JooqSponsoredBills repository);
+
+    /** Who is meant by printed names. */
+    @Binds
+    SponsorshipLinks sponsorshipLinks(JooqSponsorshipLinks links);
+
+    /** Users. */
+    @Binds
+    UserRepository users(JooqUserRepository repository);
+
+    /** What users follow. */
+    @Binds
+    TrackingRepository tracking(JooqTrackingRepository repository);
 }

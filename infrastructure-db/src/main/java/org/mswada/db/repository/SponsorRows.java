@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -40,6 +40,11 @@ final class SponsorRows {
                 district = given.district, role_title = given.role_title, active = given.active::boolean,
                 email = given.email, phone = given.phone, url = given.url, version = version + 1, updated_at = now()
             """ + GIVEN + "where sponsor.id = given.id";
+    /** By pairs: each scheme with each identifier would be many times as many. */
+    private static final String HOLDERS = """
+            select sponsor_identifier.scheme, sponsor_identifier.identifier, sponsor_identifier.sponsor_id
+            from (select distinct scheme, identifier from unnest({0}, {1}) as each (scheme, identifier)) given
+            join sponsor_identifier using (scheme, identifier)""";
     /** In a fixed order, so that two imports at once wait for each other instead of deadlocking. */
     private static final String INSERT_IDENTIFIERS = """
             insert into sponsor_identifier (scheme, identifier, sponsor_id)
@@ -57,19 +62,12 @@ final class SponsorRows {
     /** Returns who has these identifiers; an identifier that nobody has is not in the map. */
     static Map<ExternalIdentifier, SponsorId> holders(DSLContext sql, List<ExternalIdentifier> wanted) {
         Map<ExternalIdentifier, SponsorId> found = new HashMap<>();
-        sql.select(SPONSOR_IDENTIFIER.SCHEME, SPONSOR_IDENTIFIER.IDENTIFIER, SPONSOR_IDENTIFIER.SPONSOR_ID)
-                .from(SPONSOR_IDENTIFIER)
-                .where(SPONSOR_IDENTIFIER.SCHEME
-                        .eq(DSL.any(texts(wanted.stream().map(ExternalIdentifier::scheme)))))
-                .and(SPONSOR_IDENTIFIER.IDENTIFIER
-                        .eq(DSL.any(texts(wanted.stream().map(ExternalIdentifier::identifier)))))
-                .forEach(row -> found.put(new ExternalIdentifier(row.value1(), row.value2()), row.value3()));
-        found.keySet().retainAll(List.copyOf(wanted));
+        sql.resultQuery(HOLDERS, ArrayParameters.texts(wanted, ExternalIdentifier::scheme),
+                ArrayParameters.texts(wanted, ExternalIdentifier::identifier)).forEach(
+                        row -> found.put(new ExternalIdentifier(row.get("scheme", String.class),
+                                row.get("identifier", String.class)),
+                                new SponsorId(row.get("sponsor_id", UUID.class))));
         return found;
-    }
-
-    private static String[] texts(Stream<String> texts) {
-        return texts.distinct().toArray(String[]::new);
     }
 
     static void insert(DSLContext sql, List<NewSponsor> sponsors) {

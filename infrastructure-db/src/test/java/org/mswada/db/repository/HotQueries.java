@@ -51,7 +51,13 @@ final class HotQueries {
         every.addAll(BillCounts.COUNT.samples());
         Arrays.stream(BillSort.values()).forEach(sort -> every.addAll(BillLists.of(sort).samples()));
         every.addAll(SponsorDirectoryQueries.LIST.shapes());
-        every.addAll(SponsorDirectoryQueries.BILLS.shapes());
+        every.addAll(SponsoredBillQueries.BILLS.shapes());
+        every.addAll(UserQueries.LIST.shapes());
+        every.addAll(UserQueries.COUNT.shapes());
+        every.addAll(TrackingQueries.LIST.shapes());
+        every.addAll(TrackingQueries.FOLLOWERS.shapes());
+        every.addAll(List.of(UserQueries.FIND_BY_ID, UserQueries.FIND, UserQueries.FIND_BY_SUBJECT,
+                UserQueries.FIND_BY_EMAIL, UserQueries.PROFILES));
         every.addAll(List.of(SponsorQueries.IDENTIFIERS, SponsorQueries.MEMBERSHIPS, SponsorQueries.FIND_ID,
                 SponsorDirectoryQueries.MEMBERSHIPS_AT, SponsorDirectoryQueries.METRICS));
         return every.stream().distinct();
