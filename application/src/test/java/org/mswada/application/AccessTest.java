@@ -34,6 +34,9 @@ import org.mswada.application.bill.RestoreBill;
 import org.mswada.application.bill.TransitionBill;
 import org.mswada.application.bill.UpdateBill;
 import org.mswada.application.bill.UpdateBills;
+import org.mswada.application.sponsor.CreateSponsor;
+import org.mswada.application.sponsor.DeactivateSponsor;
+import org.mswada.application.sponsor.UpdateSponsor;
 import org.mswada.application.tracking.Follow;
 import org.mswada.application.tracking.PauseTracking;
 import org.mswada.application.tracking.Unfollow;
@@ -58,6 +61,8 @@ import org.mswada.domain.bill.BillVersion;
 import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionIdentifier;
+import org.mswada.domain.sponsor.SponsorContent;
+import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.UnitOfWork;
@@ -86,6 +91,8 @@ final class AccessTest {
     private static final UserDetails DETAILS = new UserDetails(null, null, Role.CITIZEN, null, Anonymity.PUBLIC);
     private static final TrackingTarget TARGET = new TrackingTarget.OfBill(new BillId(ID));
 
+    private static final SponsorContent SPONSOR = SponsorContent.asPrinted("A", null, null, null, List.of());
+
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> CLERKS = EnumSet.of(Role.CLERK, Role.ADMIN);
     private static final Set<Role> ADMINS = EnumSet.of(Role.ADMIN);
@@ -109,6 +116,12 @@ final class AccessTest {
             allow("RestoreBill", ADMINS, actor -> new RestoreBill(UNITS, null).restore(actor, BILL.id())),
             allow("CloseSession", ADMINS,
                     actor -> new CloseSession(UNITS, null, null).close(actor, KEY.jurisdiction(), KEY.session(), DAY)),
+            allow("CreateSponsor", CLERKS,
+                    actor -> new CreateSponsor(UNITS, null, () -> ID).run(actor, KEY.jurisdiction(), SPONSOR)),
+            allow("UpdateSponsor", CLERKS,
+                    actor -> new UpdateSponsor(UNITS, null).run(actor, new SponsorId(ID), SPONSOR, 1)),
+            allow("DeactivateSponsor", CLERKS,
+                    actor -> new DeactivateSponsor(UNITS, null).run(actor, new SponsorId(ID), 1)),
             allow("GetAccount", EVERYBODY, actor -> new GetAccount(UNITS, null).of(actor)),
             allow("EditAccount", EVERYBODY, actor -> new EditAccount(UNITS, null).edit(actor, 1, details -> details)),
             allow("SaveProfile", EVERYBODY, actor -> new SaveProfile(UNITS, null).run(actor, UserProfile.EMPTY)),

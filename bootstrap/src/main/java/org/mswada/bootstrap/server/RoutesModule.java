@@ -40,6 +40,9 @@ import org.mswada.http.user.MeRoutes;
 /** The routes of the public API, with the use cases behind them that nobody else calls. */
 @Module
 interface RoutesModule {
+    @dagger.BindsOptionalOf
+    BillSearchRepository search();
+
     @Provides
     static ApiRoutes apiRoutes(BillRoutes bills, BillWriteRoutes billWrites, SponsorRoutes sponsors, MeRoutes me,
             TrackingRoutes tracking) {
@@ -47,9 +50,9 @@ interface RoutesModule {
     }
 
     @Provides
-    static BillRoutes bills(UnitOfWork units, BillSearchRepository search, GetBill getBill, LookUpBill lookUpBill,
+    static BillRoutes bills(UnitOfWork units, java.util.Optional<BillSearchRepository> search, GetBill getBill, LookUpBill lookUpBill,
             ListBills listBills) {
-        return new BillRoutes(getBill, lookUpBill, listBills, new SearchBills(units, search));
+        return new BillRoutes(getBill, lookUpBill, listBills, new SearchBills(units, search.orElse(null)));
     }
 
     @Provides

@@ -3,6 +3,7 @@ package org.mswada.db.repository;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.execution.DatabaseFixture;
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.sponsor.SponsorRepository;
 import org.mswada.domain.sponsorship.SponsorshipLinks;
@@ -26,6 +27,11 @@ final class JooqSponsorshipLinksTest implements SponsorshipLinksContract {
     @Override
     public SponsorRepository sponsors() {
         return new JooqSponsorRepository();
+    }
+
+    @Override
+    public BillWriteRepository billWrites() {
+        return new JooqBillWriteRepository();
     }
 
     @Override

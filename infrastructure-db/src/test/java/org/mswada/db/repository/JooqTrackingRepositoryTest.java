@@ -2,7 +2,7 @@ package org.mswada.db.repository;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.execution.DatabaseFixture;
-import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.sponsor.SponsorRepository;
 import org.mswada.domain.storage.UnitOfWork;
@@ -35,8 +35,8 @@ final class JooqTrackingRepositoryTest implements TrackingRepositoryContract {
     }
 
     @Override
-    public BillRepository bills() {
-        return new JooqBillRepository();
+    public BillWriteRepository bills() {
+        return new JooqBillWriteRepository();
     }
 
     @Override

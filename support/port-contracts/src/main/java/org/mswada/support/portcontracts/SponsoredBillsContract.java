@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mswada.domain.bill.BillContent;
-import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.bill.BillStatus;
 import org.mswada.domain.bill.SponsorEntityType;
 import org.mswada.domain.bill.Sponsorship;
@@ -40,7 +40,7 @@ public interface SponsoredBillsContract {
 
     SponsorRepository sponsors();
 
-    BillRepository bills();
+    BillWriteRepository bills();
 
     LegislatureRepository legislatures();
 

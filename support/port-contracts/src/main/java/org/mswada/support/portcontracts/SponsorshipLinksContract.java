@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.bill.BillStatus;
 import org.mswada.domain.bill.SponsorEntityType;
 import org.mswada.domain.bill.Sponsorship;
@@ -50,6 +51,8 @@ public interface SponsorshipLinksContract {
     SponsorRepository sponsors();
 
     BillRepository bills();
+
+    BillWriteRepository billWrites();
 
     LegislatureRepository legislatures();
 
@@ -181,7 +184,7 @@ public interface SponsorshipLinksContract {
         return write((session, stored) -> {
             BillContent bill = BillFixtures.bill(stored, number, BillFixtures.INTRODUCED_ON, "Title of " + number,
                     List.of(sponsorships), List.of(BillFixtures.action(0, BillStatus.IN_COMMITTEE)));
-            bills().upsertBatch(session, List.of(bill));
+            billWrites().upsertBatch(session, List.of(bill));
             return bill.newId();
         });
     }

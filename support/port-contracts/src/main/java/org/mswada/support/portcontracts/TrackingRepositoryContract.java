@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillId;
-import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.legislature.SessionId;
@@ -55,7 +55,7 @@ public interface TrackingRepositoryContract {
 
     SponsorRepository sponsors();
 
-    BillRepository bills();
+    BillWriteRepository bills();
 
     LegislatureRepository legislatures();
 
