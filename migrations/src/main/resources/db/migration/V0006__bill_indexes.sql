@@ -3,6 +3,7 @@
 create index bill_active_on_idx on bill (active_on desc, id desc);
 create index bill_status_since_idx on bill (status_since desc, id desc);
 create index bill_updated_at_idx on bill (updated_at desc, id desc);
+create index bill_identifier_normalized_idx on bill (identifier_normalized);
 create index bill_search_idx on bill using gin (search);
 create index bill_areas_idx on bill using gin (areas);
 

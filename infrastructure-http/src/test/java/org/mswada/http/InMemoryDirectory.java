@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mswada.domain.bill.SponsorshipRole;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.sponsor.Membership;
 import org.mswada.domain.sponsor.Sponsor;
@@ -19,8 +18,6 @@ import org.mswada.domain.sponsor.SponsorMatch;
 import org.mswada.domain.sponsor.SponsorMetrics;
 import org.mswada.domain.sponsor.SponsorOverview;
 import org.mswada.domain.sponsor.SponsorPage;
-import org.mswada.domain.sponsor.SponsoredBill;
-import org.mswada.domain.sponsor.SponsoredBillPage;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
 
@@ -65,12 +62,6 @@ final class InMemoryDirectory implements SponsorDirectory {
     @Override
     public Map<SponsorId, List<Membership>> membershipsAt(ReadSession session, Collection<SponsorId> ids,
             LocalDate day) {
-        throw notNeeded();
-    }
-
-    @Override
-    public SponsoredBillPage billsOf(ReadSession session, SponsorId sponsor, @Nullable SponsorshipRole role,
-            @Nullable SponsoredBill after, int limit) {
         throw notNeeded();
     }
 

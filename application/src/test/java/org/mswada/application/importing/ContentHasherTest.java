@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.mswada.application.memory.Samples;
 import org.mswada.domain.bill.BillAction;
 import org.mswada.domain.bill.BillClassification;
+import org.mswada.domain.bill.BillContext;
 import org.mswada.domain.bill.BillIdentifier;
 import org.mswada.domain.bill.BillProgress;
 import org.mswada.domain.bill.BillStatus;
@@ -49,6 +50,8 @@ final class ContentHasherTest {
                 "summary", "Other", "subjects", List.of("Tax", "Trade"), "introducedOn", Samples.DAY.plusDays(1),
                 "lawNumber", "Act 1", "sponsorships", BILL.sponsorships().subList(0, 2)));
         changes.put("actions", BILL.actions().subList(0, 1));
+        changes.put("context", BillContext.NONE);
+        changes.put("related", List.of());
         checkComplete(ImportedBill.class, Set.of("jurisdiction", "session"), changes);
         changes.forEach((field, value) -> differs(with(BILL, field, value), field));
     }

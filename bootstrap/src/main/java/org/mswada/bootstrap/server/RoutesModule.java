@@ -2,9 +2,7 @@ package org.mswada.bootstrap.server;
 
 import dagger.Module;
 import dagger.Provides;
-import org.mswada.application.bill.AppendActions;
 import org.mswada.application.bill.CreateBill;
-import org.mswada.application.bill.CreateBills;
 import org.mswada.application.bill.EditBill;
 import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.ListBills;
@@ -21,11 +19,7 @@ import org.mswada.application.user.EditAccount;
 import org.mswada.application.user.EraseUser;
 import org.mswada.application.user.GetAccount;
 import org.mswada.application.user.SaveProfile;
-import org.mswada.domain.bill.BillRepository;
-import org.mswada.domain.bill.BillSearchRepository;
-import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.identity.IdSource;
-import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.sponsor.SponsorDirectory;
 import org.mswada.domain.storage.UnitOfWork;
 import org.mswada.domain.tracking.TrackingRepository;
@@ -40,9 +34,6 @@ import org.mswada.http.user.MeRoutes;
 /** The routes of the public API, with the use cases behind them that nobody else calls. */
 @Module
 interface RoutesModule {
-    @dagger.BindsOptionalOf
-    BillSearchRepository search();
-
     @Provides
     static ApiRoutes apiRoutes(BillRoutes bills, BillWriteRoutes billWrites, SponsorRoutes sponsors, MeRoutes me,
             TrackingRoutes tracking) {
@@ -50,16 +41,14 @@ interface RoutesModule {
     }
 
     @Provides
-    static BillRoutes bills(UnitOfWork units, java.util.Optional<BillSearchRepository> search, GetBill getBill, LookUpBill lookUpBill,
-            ListBills listBills) {
-        return new BillRoutes(getBill, lookUpBill, listBills, new SearchBills(units, search.orElse(null)));
+    static BillRoutes bills(GetBill getBill, LookUpBill lookUpBill, ListBills listBills, SearchBills searchBills) {
+        return new BillRoutes(getBill, lookUpBill, listBills, searchBills);
     }
 
     @Provides
-    static BillWriteRoutes billWrites(UnitOfWork units, LegislatureRepository legislatures, BillRepository bills,
-            BillWriteRepository writes, IdSource ids, GetBill getBill) {
-        return new BillWriteRoutes(getBill, new CreateBill(new CreateBills(units, legislatures, writes, ids)),
-                new EditBill(units, bills, writes), new TransitionBill(new AppendActions(units, bills, writes)));
+    static BillWriteRoutes billWrites(GetBill getBill, CreateBill createBill, EditBill editBill,
+            TransitionBill transitionBill) {
+        return new BillWriteRoutes(getBill, createBill, editBill, transitionBill);
     }
 
     @Provides

@@ -4,6 +4,7 @@ import dagger.BindsInstance;
 import dagger.Component;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import org.mswada.application.bill.CloseSession;
 import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.ListBills;
 import org.mswada.application.importing.ImportBills;
@@ -37,6 +38,9 @@ public interface ServerComponent {
 
     /** Lists bills. */
     ListBills listBills();
+
+    /** Closes sessions. */
+    CloseSession closeSession();
 
     /** Finds a sponsor. */
     GetSponsor getSponsor();

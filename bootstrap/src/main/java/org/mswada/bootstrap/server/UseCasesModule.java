@@ -5,9 +5,6 @@ import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import org.mswada.application.bill.GetBill;
-import org.mswada.application.bill.ListBills;
-import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.importing.BatchWriter;
 import org.mswada.application.importing.ImportBills;
 import org.mswada.application.importing.ImportSponsors;
@@ -17,7 +14,6 @@ import org.mswada.application.sponsor.LinkSponsorships;
 import org.mswada.application.sponsor.RecomputeSponsorMetrics;
 import org.mswada.application.user.RegisterUser;
 import org.mswada.application.user.SignIn;
-import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.identity.IdSource;
 import org.mswada.domain.identity.TimeOrderedIds;
@@ -29,27 +25,12 @@ import org.mswada.domain.storage.UnitOfWork;
 import org.mswada.domain.user.UserRepository;
 
 /** The use cases, which know no framework and so are called here. */
-@Module
+@Module(includes = BillUseCasesModule.class)
 interface UseCasesModule {
     @Provides
     @Singleton
     static IdSource ids() {
         return new TimeOrderedIds(InstantSource.system(), new SecureRandom());
-    }
-
-    @Provides
-    static GetBill getBill(UnitOfWork units, BillRepository bills) {
-        return new GetBill(units, bills);
-    }
-
-    @Provides
-    static LookUpBill lookUpBill(UnitOfWork units, BillRepository bills) {
-        return new LookUpBill(units, bills);
-    }
-
-    @Provides
-    static ListBills listBills(UnitOfWork units, BillRepository bills) {
-        return new ListBills(units, bills);
     }
 
     @Provides

@@ -79,6 +79,11 @@ public final class ShapedQuery<I, O> {
         return shape(input).list(session, input);
     }
 
+    /** Finds all rows, in the order of the query; as {@link PreparedQuery#listReplanned}. */
+    public List<O> listReplanned(ReadSession session, I input) {
+        return shape(input).listReplanned(session, input);
+    }
+
     /** Returns the query for input like this: the same object for the same parts, as long as it is kept. */
     public PreparedQuery<I, O> shape(I input) {
         int shape = 0;

@@ -23,7 +23,7 @@ final class BillLapse {
             caused as (
                 insert into bill_action (bill_id, sequence, occurred_on, text, classes, asserted_status)
                 select lapsing.id, coalesce((select max(sequence) + 1 from bill_action where bill_id = lapsing.id), 0),
-                    {2}, {3}, '{failure}', 'LAPSED'
+                    {2}, {3}, '{}', 'LAPSED'
                 from lapsing
                 returning bill_id, sequence)
             update bill set status = 'LAPSED', status_since = {2}, status_action = caused.sequence, \

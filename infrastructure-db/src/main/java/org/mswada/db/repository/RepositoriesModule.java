@@ -2,7 +2,9 @@ package org.mswada.db.repository;
 
 import dagger.Binds;
 import dagger.Module;
+import org.mswada.domain.bill.BillEngagementRepository;
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillSearchRepository;
 import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.sponsor.SponsorDirectory;
@@ -26,6 +28,14 @@ public interface RepositoriesModule {
     /** Writing bills. */
     @Binds
     BillWriteRepository billWrites(JooqBillWriteRepository repository);
+
+    /** Searching bills. */
+    @Binds
+    BillSearchRepository billSearch(JooqBillSearchRepository repository);
+
+    /** Counters of bills. */
+    @Binds
+    BillEngagementRepository billEngagement(JooqBillEngagementRepository repository);
 
     /** Sponsors. */
     @Binds

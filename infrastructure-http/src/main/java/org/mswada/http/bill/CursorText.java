@@ -2,6 +2,7 @@ package org.mswada.http.bill;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.mswada.domain.bill.BillSort;
  */
 final class CursorText {
     private static final byte VERSION = 2;
+    /** By their places here they are told apart: another goes to the end. */
+    private static final List<BillSort> SORTS = List.of(BillSort.values());
     private static final int CHECKED_BYTES = 2 * Byte.BYTES + Integer.BYTES + 3 * Long.BYTES;
     private static final int BYTES = CHECKED_BYTES + Integer.BYTES;
     /** The years 1 to 9999, in which every key of a bill lies; a database knows no end of others. */
@@ -27,7 +30,7 @@ final class CursorText {
 
     static String encode(BillCursor cursor) {
         UUID id = cursor.id().value();
-        ByteBuffer bytes = ByteBuffer.allocate(BYTES).put(VERSION).put((byte) cursor.sort().ordinal())
+        ByteBuffer bytes = ByteBuffer.allocate(BYTES).put(VERSION).put((byte) SORTS.indexOf(cursor.sort()))
                 .putInt(cursor.filter()).putLong(cursor.key())
                 .putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.putInt(checksum(bytes.array())).array());
@@ -46,8 +49,8 @@ final class CursorText {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             if (bytes.limit() == BYTES && bytes.get() == VERSION) {
                 int sort = bytes.get();
-                if (sort >= 0 && sort < BillSort.values().length) {
-                    BillCursor cursor = new BillCursor(BillSort.values()[sort], bytes.getInt(), bytes.getLong(),
+                if (sort >= 0 && sort < SORTS.size()) {
+                    BillCursor cursor = new BillCursor(SORTS.get(sort), bytes.getInt(), bytes.getLong(),
                             new BillId(new UUID(bytes.getLong(), bytes.getLong())));
                     if (isWithinTheCalendar(cursor) && encode(cursor).equals(text)) {
                         return cursor;

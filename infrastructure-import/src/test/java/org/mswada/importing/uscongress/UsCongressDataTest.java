@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.mswada.application.importing.BillSource;
 import org.mswada.application.importing.SourceItem;
 import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.legislature.Chamber;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,7 +108,7 @@ final class UsCongressDataTest {
         assertThat(all.counts).containsEntry("bills", 36_008).containsEntry("primary_sponsorships", 36_007)
                 .containsEntry("cosponsor_rows", 432_973).containsEntry("cosponsorships_withdrawn", 511)
                 .containsEntry("actions", 136_237).containsEntry("actions_exact_duplicates", 133)
-                .containsEntry("subject_tags", 446_499);
+                .containsEntry("subject_tags", 446_499).containsEntry("related_bill_links", 30_650);
         assertThat(all.people).hasSize(859);
         assertThat(all.longestActionText).isEqualTo(2_138);
     }
@@ -117,7 +118,8 @@ final class UsCongressDataTest {
         Tally all = Tally.sum(FILES.subList(0, 3).stream().map(TALLIES::get).toList());
         assertThat(all.moves.keySet()).hasSize(31).allSatisfy(move -> {
             String[] ends = move.split(">", -1);
-            assertThat(BillStatus.valueOf(ends[0]).next()).contains(BillStatus.valueOf(ends[1]));
+            assertThat(BillStatus.valueOf(ends[0]).next(Chamber.LOWER)).contains(BillStatus.valueOf(ends[1]));
         });
+        assertThat(all.irregular).isZero();
     }
 }
