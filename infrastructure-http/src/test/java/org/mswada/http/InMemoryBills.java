@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.mswada.application.bill.BillDetails;
 import org.mswada.domain.bill.Bill;
@@ -24,15 +25,19 @@ import org.mswada.domain.bill.StatusHistory;
 import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.storage.ReadSession;
 
-/** Bills that never change. */
+/** Bills in memory; {@link InMemoryBillWrites} changes them. */
 final class InMemoryBills implements BillRepository {
     private static final Comparator<BillCursor> ORDER = Comparator.comparing(BillCursor::key)
             .thenComparing(place -> place.id().value().toString()).reversed();
 
-    private final List<BillDetails> bills;
+    final List<BillDetails> bills;
 
     InMemoryBills(List<BillDetails> bills) {
-        this.bills = bills;
+        this.bills = new CopyOnWriteArrayList<>(bills);
+    }
+
+    Optional<BillDetails> details(BillId id) {
+        return bills.stream().filter(details -> details.bill().overview().id().equals(id)).findFirst();
     }
 
     @Override
@@ -55,10 +60,15 @@ final class InMemoryBills implements BillRepository {
             int limit) {
         List<BillOverview> rest = bills.stream().map(details -> details.bill().overview())
                 .filter(bill -> passes(bill, filter))
-                .sorted(Comparator.comparing(bill -> BillCursor.of(sort, filter, bill), ORDER))
-                .filter(bill -> after == null || ORDER.compare(BillCursor.of(sort, filter, bill), after) > 0).toList();
+                .sorted(Comparator.comparing(bill -> BillCursor.of(sort, filter, bill), order(sort)))
+                .filter(bill -> after == null || order(sort).compare(BillCursor.of(sort, filter, bill), after) > 0)
+                .toList();
         List<BillOverview> page = rest.stream().limit(limit).toList();
         return new BillPage(page, rest.size() > limit ? BillCursor.of(sort, filter, page.getLast()) : null);
+    }
+
+    private static Comparator<BillCursor> order(BillSort sort) {
+        return sort.isNewestFirst() ? ORDER : ORDER.reversed();
     }
 
     private static boolean passes(BillOverview bill, BillFilter filter) {

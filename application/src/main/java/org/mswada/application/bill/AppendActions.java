@@ -14,6 +14,8 @@ import org.mswada.domain.bill.StatusMove;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
 import org.mswada.domain.storage.WriteSession;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Permission;
 
 /** Adds what people say was done with a bill; only moves that the status machine allows. */
 public final class AppendActions {
@@ -31,7 +33,10 @@ public final class AppendActions {
     }
 
     /** Adds actions to the end of those of a bill, if it is still in the version that was read; all or none. */
-    public TransitionOutcome append(BillVersion read, List<NewAction> actions) {
+    public TransitionOutcome append(Actor actor, BillVersion read, List<NewAction> actions) {
+        if (!actor.may(Permission.TRANSITION_BILL)) {
+            return new TransitionOutcome.Forbidden(Permission.TRANSITION_BILL);
+        }
         return units.write(APPEND, session -> bills.findById(session, read.id())
                 .map(bill -> append(session, read, bill, actions)).orElseGet(TransitionOutcome.UnknownBill::new));
     }

@@ -9,6 +9,8 @@ import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.storage.ConstraintViolated;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Permission;
 
 /** Closes a session: the bills that are still open in it lapse. Done again, it lets those lapse that were stored since. */
 public final class CloseSession {
@@ -27,7 +29,11 @@ public final class CloseSession {
     }
 
     /** Closes the session on that day. */
-    public CloseSessionOutcome close(JurisdictionCode jurisdiction, SessionIdentifier identifier, LocalDate on) {
+    public CloseSessionOutcome close(Actor actor, JurisdictionCode jurisdiction, SessionIdentifier identifier,
+            LocalDate on) {
+        if (!actor.may(Permission.CLOSE_SESSION)) {
+            return new CloseSessionOutcome.Forbidden(Permission.CLOSE_SESSION);
+        }
         try {
             return units.write(CLOSE, session -> legislatures.findSession(session, jurisdiction, identifier)
                     .<CloseSessionOutcome>map(found -> {

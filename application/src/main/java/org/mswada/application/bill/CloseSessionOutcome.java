@@ -1,5 +1,7 @@
 package org.mswada.application.bill;
 
+import org.mswada.domain.user.Permission;
+
 /** What became of a session that was to be closed. */
 public sealed interface CloseSessionOutcome {
     /**
@@ -14,4 +16,11 @@ public sealed interface CloseSessionOutcome {
 
     /** There is no such session. */
     record UnknownSession() implements CloseSessionOutcome {}
+
+    /**
+     * Nothing is closed, for who asked may not do this.
+     *
+     * @param needed what they may not do
+     */
+    record Forbidden(Permission needed) implements CloseSessionOutcome {}
 }

@@ -1,6 +1,7 @@
 package org.mswada.application.bill;
 
 import java.util.List;
+import org.mswada.domain.user.Actor;
 
 /** Stores a bill that a person introduces. */
 public final class CreateBill {
@@ -12,7 +13,7 @@ public final class CreateBill {
     }
 
     /** Stores the bill, unless its number is taken or there is no such session. */
-    public CreateBillOutcome create(NewBill bill) {
-        return batch.create(List.of(bill)).getFirst();
+    public CreateBillOutcome create(Actor actor, NewBill bill) {
+        return batch.create(actor, List.of(bill)).getFirst();
     }
 }

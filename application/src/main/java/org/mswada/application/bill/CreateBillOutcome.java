@@ -2,6 +2,7 @@ package org.mswada.application.bill;
 
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillKey;
+import org.mswada.domain.user.Permission;
 
 /** What became of a bill that a person introduced. */
 public sealed interface CreateBillOutcome {
@@ -26,4 +27,11 @@ public sealed interface CreateBillOutcome {
      * @param key what names the session
      */
     record UnknownSession(BillKey key) implements CreateBillOutcome {}
+
+    /**
+     * Nothing is stored, for who asked may not do this.
+     *
+     * @param needed what they may not do
+     */
+    record Forbidden(Permission needed) implements CreateBillOutcome {}
 }

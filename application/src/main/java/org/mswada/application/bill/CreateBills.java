@@ -1,6 +1,7 @@
 package org.mswada.application.bill;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
 import org.mswada.domain.storage.WriteSession;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Permission;
 
 /** Stores bills that people introduce; each is judged alone. */
 public final class CreateBills {
@@ -39,7 +42,10 @@ public final class CreateBills {
     }
 
     /** Stores bills, no two under the same number, and answers for each in the order given. */
-    public List<CreateBillOutcome> create(List<NewBill> batch) {
+    public List<CreateBillOutcome> create(Actor actor, List<NewBill> batch) {
+        if (!actor.may(Permission.CREATE_BILL)) {
+            return Collections.nCopies(batch.size(), new CreateBillOutcome.Forbidden(Permission.CREATE_BILL));
+        }
         return units.write(CREATE, session -> {
             Map<Place, Optional<SessionId>> sessions = new HashMap<>();
             List<BillContent> known = new ArrayList<>();

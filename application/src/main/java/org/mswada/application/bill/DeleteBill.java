@@ -2,7 +2,7 @@ package org.mswada.application.bill;
 
 import java.util.List;
 import org.mswada.domain.bill.BillVersion;
-import org.mswada.domain.bill.BillWriteResult;
+import org.mswada.domain.user.Actor;
 
 /** Deletes a bill. */
 public final class DeleteBill {
@@ -14,7 +14,7 @@ public final class DeleteBill {
     }
 
     /** Deletes the bill, if it is still in the version that was read. */
-    public BillWriteResult delete(BillVersion bill) {
-        return batch.delete(List.of(bill)).getFirst();
+    public BillChange delete(Actor actor, BillVersion bill) {
+        return batch.delete(actor, List.of(bill)).getFirst();
     }
 }

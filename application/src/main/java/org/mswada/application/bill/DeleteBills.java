@@ -1,11 +1,13 @@
 package org.mswada.application.bill;
 
+import java.util.Collections;
 import java.util.List;
 import org.mswada.domain.bill.BillVersion;
 import org.mswada.domain.bill.BillWriteRepository;
-import org.mswada.domain.bill.BillWriteResult;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Permission;
 
 /** Deletes bills, each only in the version that was read; they can be restored. */
 public final class DeleteBills {
@@ -21,7 +23,11 @@ public final class DeleteBills {
     }
 
     /** Deletes bills, no two of them the same, and answers for each in the order given. */
-    public List<BillWriteResult> delete(List<BillVersion> batch) {
-        return units.write(DELETE, session -> bills.deleteBatch(session, batch));
+    public List<BillChange> delete(Actor actor, List<BillVersion> batch) {
+        if (!actor.may(Permission.DELETE_BILL)) {
+            return Collections.nCopies(batch.size(), new BillChange.Forbidden(Permission.DELETE_BILL));
+        }
+        return units.write(DELETE, session -> bills.deleteBatch(session, batch)).stream()
+                .<BillChange>map(BillChange.Tried::new).toList();
     }
 }

@@ -3,10 +3,11 @@ package org.mswada.application.bill;
 import java.util.List;
 import org.mswada.domain.bill.BillVersion;
 import org.mswada.domain.bill.BillWriteRepository;
-import org.mswada.domain.bill.BillWriteResult;
 import org.mswada.domain.bill.Sponsorship;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Permission;
 
 /** Says anew who sponsors a bill. */
 public final class ReplaceSponsorships {
@@ -22,7 +23,10 @@ public final class ReplaceSponsorships {
     }
 
     /** Replaces all sponsorships of a bill, if it is still in the version that was read. */
-    public BillWriteResult replace(BillVersion bill, List<Sponsorship> sponsorships) {
-        return units.write(REPLACE, session -> bills.replaceSponsorships(session, bill, sponsorships));
+    public BillChange replace(Actor actor, BillVersion bill, List<Sponsorship> sponsorships) {
+        return actor.may(Permission.EDIT_BILL)
+                ? new BillChange.Tried(
+                        units.write(REPLACE, session -> bills.replaceSponsorships(session, bill, sponsorships)))
+                : new BillChange.Forbidden(Permission.EDIT_BILL);
     }
 }

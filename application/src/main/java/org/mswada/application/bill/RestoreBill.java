@@ -2,9 +2,10 @@ package org.mswada.application.bill;
 
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillWriteRepository;
-import org.mswada.domain.bill.BillWriteResult;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Permission;
 
 /** Brings back a bill that was deleted. */
 public final class RestoreBill {
@@ -20,7 +21,9 @@ public final class RestoreBill {
     }
 
     /** Brings back the bill as it was, if it is deleted. */
-    public BillWriteResult restore(BillId id) {
-        return units.writeSingle(RESTORE, session -> bills.restore(session, id));
+    public BillChange restore(Actor actor, BillId id) {
+        return actor.may(Permission.RESTORE_BILL)
+                ? new BillChange.Tried(units.writeSingle(RESTORE, session -> bills.restore(session, id)))
+                : new BillChange.Forbidden(Permission.RESTORE_BILL);
     }
 }

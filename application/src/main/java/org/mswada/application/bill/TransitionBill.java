@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.mswada.domain.bill.BillStatus;
 import org.mswada.domain.bill.BillVersion;
+import org.mswada.domain.user.Actor;
 
 /** Brings a bill into another status. */
 public final class TransitionBill {
@@ -21,7 +22,7 @@ public final class TransitionBill {
      * @param on the day on which it came into it
      * @param cause what was done
      */
-    public TransitionOutcome move(BillVersion read, BillStatus to, LocalDate on, String cause) {
-        return actions.append(read, List.of(new NewAction(on, cause, List.of(), to)));
+    public TransitionOutcome move(Actor actor, BillVersion read, BillStatus to, LocalDate on, String cause) {
+        return actions.append(actor, read, List.of(new NewAction(on, cause, List.of(), to)));
     }
 }

@@ -3,6 +3,7 @@ package org.mswada.application.bill;
 import java.util.Set;
 import org.mswada.domain.bill.BillProgress;
 import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.user.Permission;
 
 /** What became of actions that people added to a bill. */
 public sealed interface TransitionOutcome {
@@ -32,4 +33,11 @@ public sealed interface TransitionOutcome {
 
     /** None is stored, for there is no such bill. */
     record UnknownBill() implements TransitionOutcome {}
+
+    /**
+     * Nothing is stored, for who asked may not do this.
+     *
+     * @param needed what they may not do
+     */
+    record Forbidden(Permission needed) implements TransitionOutcome {}
 }

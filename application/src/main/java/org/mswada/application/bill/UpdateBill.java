@@ -2,7 +2,7 @@ package org.mswada.application.bill;
 
 import java.util.List;
 import org.mswada.domain.bill.BillUpdate;
-import org.mswada.domain.bill.BillWriteResult;
+import org.mswada.domain.user.Actor;
 
 /** Edits a bill. */
 public final class UpdateBill {
@@ -14,7 +14,7 @@ public final class UpdateBill {
     }
 
     /** Edits the bill, if it is still in the version that was read. */
-    public BillWriteResult update(BillUpdate update) {
-        return batch.update(List.of(update)).getFirst();
+    public BillChange update(Actor actor, BillUpdate update) {
+        return batch.update(actor, List.of(update)).getFirst();
     }
 }

@@ -1,11 +1,13 @@
 package org.mswada.application.bill;
 
+import java.util.Collections;
 import java.util.List;
 import org.mswada.domain.bill.BillUpdate;
 import org.mswada.domain.bill.BillWriteRepository;
-import org.mswada.domain.bill.BillWriteResult;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Permission;
 
 /** Edits bills, each only in the version that was read. */
 public final class UpdateBills {
@@ -21,7 +23,11 @@ public final class UpdateBills {
     }
 
     /** Edits bills, no two of them the same, and answers for each in the order given. */
-    public List<BillWriteResult> update(List<BillUpdate> updates) {
-        return units.write(UPDATE, session -> bills.updateBatch(session, updates));
+    public List<BillChange> update(Actor actor, List<BillUpdate> updates) {
+        if (!actor.may(Permission.EDIT_BILL)) {
+            return Collections.nCopies(updates.size(), new BillChange.Forbidden(Permission.EDIT_BILL));
+        }
+        return units.write(UPDATE, session -> bills.updateBatch(session, updates)).stream()
+                .<BillChange>map(BillChange.Tried::new).toList();
     }
 }

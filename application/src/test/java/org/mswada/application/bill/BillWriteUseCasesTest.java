@@ -27,8 +27,12 @@ import org.mswada.domain.bill.BillWriteResult;
 import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.sponsor.ExternalIdentifier;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Role;
+import org.mswada.domain.user.UserId;
 
 final class BillWriteUseCasesTest {
+    private static final Actor ADMIN = new Actor(new UserId(new UUID(1, 1)), Role.ADMIN);
     private static final LocalDate LATER = Samples.DAY.plusYears(1);
     private static final BillEdit CONTENT = new BillEdit(BillClassification.BILL, "New", null, null, List.of("Air"),
             null, BillContext.NONE);
@@ -50,10 +54,10 @@ final class BillWriteUseCasesTest {
 
     @Test
     void a_bill_is_created_where_there_is_a_session_and_a_free_number() {
-        assertThat(new CreateBill(create).create(bill("2025", "HR 3"))).isInstanceOfSatisfying(
+        assertThat(new CreateBill(create).create(ADMIN, bill("2025", "HR 3"))).isInstanceOfSatisfying(
                 CreateBillOutcome.Created.class, created -> assertThat(get.byId(created.id()).orElseThrow().bill()
                         .overview().progress().status()).isEqualTo(BillStatus.INTRODUCED));
-        assertThat(create.create(List.of(bill("1999", "HR 3"), bill("2025", "h.r. 1"), bill("2025", "HR 4"))))
+        assertThat(create.create(ADMIN, List.of(bill("1999", "HR 3"), bill("2025", "h.r. 1"), bill("2025", "HR 4"))))
                 .satisfiesExactly(
                         outcome -> assertThat(outcome).isInstanceOf(CreateBillOutcome.UnknownSession.class),
                         outcome -> assertThat(outcome).isEqualTo(new CreateBillOutcome.NumberTaken(id, false)),
@@ -62,19 +66,19 @@ final class BillWriteUseCasesTest {
 
     @Test
     void an_allowed_move_is_an_action_and_a_forbidden_one_says_what_is_allowed() {
-        assertThat(transition.move(new BillVersion(id, 1), BillStatus.REPORTED, LATER, "Reported."))
+        assertThat(transition.move(ADMIN, new BillVersion(id, 1), BillStatus.REPORTED, LATER, "Reported."))
                 .isInstanceOfSatisfying(TransitionOutcome.Moved.class, moved -> {
                     assertThat(moved.version()).isEqualTo(2);
                     assertThat(moved.progress().statusAction()).isEqualTo(2);
                 });
         assertThat(get.byId(id).orElseThrow().actions()).extracting(BillAction::text).endsWith("Reported.");
 
-        assertThat(transition.move(new BillVersion(id, 2), BillStatus.ENACTED, LATER, "Signed."))
+        assertThat(transition.move(ADMIN, new BillVersion(id, 2), BillStatus.ENACTED, LATER, "Signed."))
                 .isEqualTo(new TransitionOutcome.Refused(BillStatus.REPORTED, BillStatus.ENACTED,
                         BillStatus.REPORTED.next(Chamber.LOWER)));
-        assertThat(transition.move(new BillVersion(id, 1), BillStatus.FAILED, LATER, "Lost."))
+        assertThat(transition.move(ADMIN, new BillVersion(id, 1), BillStatus.FAILED, LATER, "Lost."))
                 .isEqualTo(new TransitionOutcome.Stale(2));
-        assertThat(transition.move(new BillVersion(new BillId(new UUID(9, 9)), 1), BillStatus.FAILED, LATER, "Lost."))
+        assertThat(transition.move(ADMIN, new BillVersion(new BillId(new UUID(9, 9)), 1), BillStatus.FAILED, LATER, "Lost."))
                 .isEqualTo(new TransitionOutcome.UnknownBill());
         assertThat(get.byId(id).orElseThrow().actions()).hasSize(3);
     }
@@ -82,12 +86,12 @@ final class BillWriteUseCasesTest {
     @Test
     void of_several_actions_one_that_is_refused_refuses_all() {
         AppendActions append = new AppendActions(stored.storage(), stored.bills(), stored.billWrites());
-        assertThat(append.append(new BillVersion(id, 1),
+        assertThat(append.append(ADMIN, new BillVersion(id, 1),
                 List.of(new NewAction(LATER, "Passed.", List.of("passage"), BillStatus.PASSED_CHAMBER),
                         new NewAction(LATER, "Drafted.", List.of(), BillStatus.DRAFT))))
                 .isInstanceOf(TransitionOutcome.Refused.class);
         assertThat(get.byId(id).orElseThrow().actions()).hasSize(2);
-        assertThat(append.append(new BillVersion(id, 1),
+        assertThat(append.append(ADMIN, new BillVersion(id, 1),
                 List.of(new NewAction(LATER, "Passed.", List.of("passage"), BillStatus.PASSED_CHAMBER),
                         new NewAction(LATER, "Read again.", List.of(), null))))
                 .isInstanceOf(TransitionOutcome.Moved.class);
@@ -102,13 +106,13 @@ final class BillWriteUseCasesTest {
         DeleteBill delete = new DeleteBill(new DeleteBills(stored.storage(), stored.billWrites()));
         RestoreBill restore = new RestoreBill(stored.storage(), stored.billWrites());
 
-        assertThat(update.update(new BillUpdate(id, 1, CONTENT))).isEqualTo(new BillWriteResult.Written(2));
-        assertThat(update.update(new BillUpdate(id, 1, CONTENT))).isEqualTo(new BillWriteResult.Stale(2));
-        assertThat(delete.delete(new BillVersion(id, 2))).isEqualTo(new BillWriteResult.Written(3));
+        assertThat(update.update(ADMIN, new BillUpdate(id, 1, CONTENT))).isEqualTo(new BillChange.Tried(new BillWriteResult.Written(2)));
+        assertThat(update.update(ADMIN, new BillUpdate(id, 1, CONTENT))).isEqualTo(new BillChange.Tried(new BillWriteResult.Stale(2)));
+        assertThat(delete.delete(ADMIN, new BillVersion(id, 2))).isEqualTo(new BillChange.Tried(new BillWriteResult.Written(3)));
         assertThat(get.byId(id)).isEmpty();
-        assertThat(restore.restore(id)).isEqualTo(new BillWriteResult.Written(4));
-        assertThat(new ReplaceSponsorships(stored.storage(), stored.billWrites()).replace(new BillVersion(id, 4),
-                List.of())).isEqualTo(new BillWriteResult.Written(5));
+        assertThat(restore.restore(ADMIN, id)).isEqualTo(new BillChange.Tried(new BillWriteResult.Written(4)));
+        assertThat(new ReplaceSponsorships(stored.storage(), stored.billWrites()).replace(ADMIN, new BillVersion(id, 4),
+                List.of())).isEqualTo(new BillChange.Tried(new BillWriteResult.Written(5)));
         assertThat(get.byId(id).orElseThrow().sponsorships()).isEmpty();
         assertThat(get.byId(id).orElseThrow().bill().overview().title()).isEqualTo("New");
     }
@@ -118,11 +122,11 @@ final class BillWriteUseCasesTest {
         CloseSession close = new CloseSession(stored.storage(), legislatures, stored.billWrites());
         SessionIdentifier session = new SessionIdentifier("2025");
 
-        assertThat(close.close(Samples.JURISDICTION.code(), new SessionIdentifier("1999"), LATER))
+        assertThat(close.close(ADMIN, Samples.JURISDICTION.code(), new SessionIdentifier("1999"), LATER))
                 .isEqualTo(new CloseSessionOutcome.UnknownSession());
-        assertThat(close.close(Samples.JURISDICTION.code(), session, LATER))
+        assertThat(close.close(ADMIN, Samples.JURISDICTION.code(), session, LATER))
                 .isEqualTo(new CloseSessionOutcome.Closed(2));
-        assertThat(close.close(Samples.JURISDICTION.code(), session, LATER))
+        assertThat(close.close(ADMIN, Samples.JURISDICTION.code(), session, LATER))
                 .isEqualTo(new CloseSessionOutcome.Closed(0));
         assertThat(get.byId(id).orElseThrow().bill().overview().progress().status()).isEqualTo(BillStatus.LAPSED);
     }

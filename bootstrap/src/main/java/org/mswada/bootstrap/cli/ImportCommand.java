@@ -15,8 +15,8 @@ import org.mswada.importing.uscongress.UsCongressBills;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Loads bills from somewhere else. */
-@Command(name = "import", mixinStandardHelpOptions = true, description = "Loads bills from files.", synopsisSubcommandLabel = "FORMAT")
+/** Loads bills and sponsors from somewhere else. */
+@Command(name = "import", mixinStandardHelpOptions = true, description = "Loads bills or sponsors from files.", synopsisSubcommandLabel = "FORMAT")
 final class ImportCommand implements Runnable {
     private final ConfigOptions options;
     @CommandLine.Spec
@@ -26,22 +26,26 @@ final class ImportCommand implements Runnable {
         this.options = options;
     }
 
+    static CommandLine commandLine(ConfigOptions options) {
+        return new CommandLine(new ImportCommand(options)).addSubcommand(new ImportLegislatorsCommand(options));
+    }
+
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Name a format: us-congress.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a format: us-congress or legislators.");
     }
 
     @Command(name = "us-congress", mixinStandardHelpOptions = true, description = "Loads bills of the US Congress: one JSON object a line, as the public unitedstates/congress "
             + "project collects them, plain or gzip. Loading a file again stores only what changed.")
     int usCongress(@CommandLine.Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files)
             throws Exception {
-        refuseMissing(files);
+        refuseMissing(spec, files);
         PrintWriter talk = spec.commandLine().getErr();
         try (Lifecycle lifecycle = new Lifecycle()) {
             DatabaseAccess database = DatabaseAccess.shared(options.read(), lifecycle, talk::println);
             database.prepare();
             ServerComponent component = database.component(lifecycle, new SimpleMeterRegistry());
-            ImportReport report = new ImportReport(talk);
+            ImportReport report = new ImportReport(talk, "bills");
             try (BillSource source = UsCongressBills.open(files)) {
                 ImportSummary summary = component.importBills().run(source, report);
                 report.end(summary, spec.commandLine().getOut());
@@ -54,7 +58,7 @@ final class ImportCommand implements Runnable {
     }
 
     /** Before a database is asked for anything: a mistyped name is no fault of the data. */
-    private void refuseMissing(List<Path> files) {
+    static void refuseMissing(CommandLine.Model.CommandSpec spec, List<Path> files) {
         for (Path file : files) {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
                 throw new CommandLine.ParameterException(spec.commandLine(), "There is no file " + file

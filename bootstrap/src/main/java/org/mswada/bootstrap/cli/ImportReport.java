@@ -8,20 +8,23 @@ import org.mswada.application.importing.ImportProgress;
 import org.mswada.application.importing.ImportSummary;
 import org.mswada.application.importing.SourceLocation;
 
-/** Tells a person how an import goes: a line every second, one for each rejected bill, and a summary. */
+/** Tells a person how an import goes: a line every second, one for each rejected item, and a summary. */
 final class ImportReport implements ImportProgress {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(1);
 
     private static final int SHOWN_REJECTIONS = 50;
 
     private final PrintWriter talk;
+    private final String items;
     private final Instant start = Instant.now();
     private Instant lastLine = start;
     private ImportSummary last = ImportSummary.NONE;
     private long rejected;
 
-    ImportReport(PrintWriter talk) {
+    /** Calls what is imported {@code items}, such as {@code bills}. */
+    ImportReport(PrintWriter talk, String items) {
         this.talk = talk;
+        this.items = items;
     }
 
     @Override
@@ -30,8 +33,8 @@ final class ImportReport implements ImportProgress {
         Instant now = Instant.now();
         if (Duration.between(lastLine, now).compareTo(BETWEEN_LINES) >= 0) {
             lastLine = now;
-            talk.println(String.format(Locale.ROOT, "%,d bills read, %,d rejected (%s)",
-                    summary.total(), summary.rejected(), elapsed(now)));
+            talk.println(String.format(Locale.ROOT, "%,d %s read, %,d rejected (%s)",
+                    summary.total(), items, summary.rejected(), elapsed(now)));
             talk.flush();
         }
     }

@@ -18,6 +18,12 @@ public enum Key {
             "2s",
             "5s"),
     DRAIN_TIMEOUT("drain.timeout", "how long requests in flight may take to finish when the server stops", "20s"),
+    AUTH_ISSUER("auth.issuer",
+            "the OpenID Connect issuer whose access tokens are accepted, as its tokens name it; unset: "
+                    + "nobody can sign in, but in development with 'mswada token'"),
+    AUTH_JWKS_URL("auth.jwks-url", "where that issuer publishes its keys (its jwks_uri)"),
+    AUTH_AUDIENCE("auth.audience", "what a token's audience (aud) has to name", "mswada"),
+    AUTH_ROLE_CLAIM("auth.role-claim", "the claim of a token that names roles; a.b is b inside a", "mswada_role"),
     DB_URL("db.url", "the primary: jdbc:postgresql://HOST:PORT/DATABASE or postgresql://HOST:PORT/DATABASE; unset in "
             + "development: an embedded one"),
     DB_READ_URLS("db.read.urls",

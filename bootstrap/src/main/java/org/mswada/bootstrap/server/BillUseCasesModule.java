@@ -9,6 +9,7 @@ import org.mswada.application.bill.CreateBill;
 import org.mswada.application.bill.CreateBills;
 import org.mswada.application.bill.DeleteBill;
 import org.mswada.application.bill.DeleteBills;
+import org.mswada.application.bill.EditBill;
 import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.GetBills;
 import org.mswada.application.bill.GetEngagement;
@@ -100,6 +101,11 @@ interface BillUseCasesModule {
     @Provides
     static UpdateBill updateBill(UpdateBills batch) {
         return new UpdateBill(batch);
+    }
+
+    @Provides
+    static EditBill editBill(UnitOfWork units, BillRepository bills, BillWriteRepository writes) {
+        return new EditBill(units, bills, writes);
     }
 
     @Provides

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +28,9 @@ import org.mswada.bootstrap.server.DatabaseAccess;
 import org.mswada.bootstrap.server.Lifecycle;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionIdentifier;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Role;
+import org.mswada.domain.user.UserId;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgres;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgresOptions;
 import org.mswada.support.embeddedpostgres.PostgresAddress;
@@ -35,6 +39,8 @@ import tools.jackson.databind.JsonNode;
 /** All three Congresses, by one command of the packaged application, in a small memory. */
 @Tag("soak")
 final class FullImportIT {
+    private static final Actor ADMIN = new Actor(new UserId(new UUID(1, 1)), Role.ADMIN);
+
     /** The promise is 60 s on two quiet cores; a shared machine is given three times that before it is a defect. */
     private static final Duration LIMIT = Duration.ofSeconds(180);
 
@@ -80,7 +86,7 @@ final class FullImportIT {
             CloseSession close = DatabaseAccess.own(config, lifecycle, line -> {})
                     .component(lifecycle, new SimpleMeterRegistry()).closeSession();
             return Stream.of("109", "112", "113")
-                    .map(congress -> close.close(new JurisdictionCode("us"), new SessionIdentifier(congress),
+                    .map(congress -> close.close(ADMIN, new JurisdictionCode("us"), new SessionIdentifier(congress),
                             LocalDate.of(2015, 1, 3)))
                     .mapToInt(outcome -> ((CloseSessionOutcome.Closed) outcome).lapsed()).sum();
         }

@@ -1,12 +1,8 @@
 package org.mswada.importing.uscongress;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.ZipException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +33,7 @@ final class BillFile implements AutoCloseable {
             return Optional.empty();
         } catch (IOException e) {
             ended = true;
-            return Optional.of(new SourceItem.Broken(location(), trouble(e)));
+            return Optional.of(new SourceItem.Broken(location(), DataFile.trouble(file, e)));
         }
     }
 
@@ -69,21 +65,6 @@ final class BillFile implements AutoCloseable {
 
     private SourceLocation location() {
         return new SourceLocation(file.toString(), lines == null ? 1 : lines.number());
-    }
-
-    private String trouble(IOException e) {
-        return switch (e) {
-            case NoSuchFileException _ -> "there is no file " + file + "; check its path";
-            case AccessDeniedException _ -> file + " may not be read by this user; give it the right to read";
-            case EOFException _ -> file + " ends in the middle of its gzip data" + onlyWholeLines();
-            case ZipException _ -> file + " holds corrupt gzip data (" + e.getMessage() + ")" + onlyWholeLines();
-            default ->
-                file + " cannot be read (" + e.getMessage() + "); check that it is a file and that its disk is well";
-        };
-    }
-
-    private static String onlyWholeLines() {
-        return ", so only the whole lines before this one were read; get the file again and import it";
     }
 
     @Override

@@ -38,7 +38,8 @@ import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.sponsor.ExternalIdentifier;
-import org.mswada.domain.sponsor.Sponsor;
+import org.mswada.domain.sponsor.NewSponsor;
+import org.mswada.domain.sponsor.SponsorContent;
 import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.sponsor.SponsorRepository;
 
@@ -225,9 +226,9 @@ public interface BillListContract extends BillContract {
     private SponsorId sponsor(String identifier) {
         session();
         SponsorId id = new SponsorId(UUID.randomUUID());
-        write(session -> sponsors().ensureAll(session, List.of(new Sponsor(id, BillFixtures.JURISDICTION.code(),
-                "Member " + identifier, Chamber.LOWER, null, null,
-                List.of(new ExternalIdentifier("test", identifier))))));
+        write(session -> sponsors().ensureAll(session, List.of(new NewSponsor(id, BillFixtures.JURISDICTION.code(),
+                SponsorContent.asPrinted("Member " + identifier, Chamber.LOWER, null, null,
+                        List.of(new ExternalIdentifier("test", identifier)))))));
         return id;
     }
 }
