@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.mswada.domain.storage.CallContext;
 import org.mswada.domain.storage.Deadline;
 import org.mswada.http.routing.EntityTag;
 import org.mswada.http.routing.Parameters;
@@ -57,8 +56,7 @@ final class RouteHandler implements Handler {
 
     private void answer(Context context) {
         Parameters parameters = new Parameters(context.pathParamMap(), query.parse(context.queryString()));
-        CallContext call = new CallContext(Deadline.in(TIME_LIMIT), context.res().getHeader(TraceHandler.HEADER));
-        Reply reply = call.call(() -> route.handler().apply(parameters));
+        Reply reply = ConsistencyHeader.call(context, Deadline.in(TIME_LIMIT), () -> route.handler().apply(parameters));
         EntityTag tag = reply.tag();
         if (tag == null) {
             context.header("Cache-Control", "no-store");

@@ -85,8 +85,24 @@ final class OpenApiTest {
         }
     }
 
+    @Test
+    void every_operation_on_data_takes_a_consistency_token_and_may_answer_one() {
+        FILE.get("paths").properties().stream().filter(path -> path.getKey().startsWith("/v1/")).forEach(path -> {
+            JsonNode operation = path.getValue().get("get");
+            assertThat(described(operation.path("parameters"), "header")).as(path.getKey())
+                    .containsExactly(ConsistencyHeader.NAME);
+            assertThat(operation.get("responses").valueStream().map(OpenApiTest::resolved)).as(path.getKey())
+                    .allMatch(response -> response.get("headers").has(ConsistencyHeader.NAME));
+        });
+    }
+
+    private static JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? FILE.at(node.get("$ref").asString().substring(1)) : node;
+    }
+
     private static List<String> described(JsonNode parameters, String in) {
-        return parameters.valueStream().filter(parameter -> parameter.get("in").asString().equals(in))
+        return parameters.valueStream().map(OpenApiTest::resolved)
+                .filter(parameter -> parameter.get("in").asString().equals(in))
                 .map(parameter -> parameter.get("name").asString()).toList();
     }
 
@@ -99,6 +115,7 @@ final class OpenApiTest {
         assertThat(texts(schemas.get("SponsorshipRole").get("enum"))).isEqualTo(names(SponsorshipRole.values()));
         assertThat(texts(schemas.get("SponsorEntityType").get("enum"))).isEqualTo(names(SponsorEntityType.values()));
         JsonNode limit = FILE.get("paths").get("/v1/bills").get("get").get("parameters").valueStream()
+                .map(OpenApiTest::resolved)
                 .filter(parameter -> parameter.get("name").asString().equals("limit")).findFirst().orElseThrow();
         assertThat(limit.get("schema").get("maximum").asInt()).isEqualTo(BillPage.MAXIMUM_LIMIT);
     }

@@ -4,11 +4,14 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.mswada.bootstrap.config.ServerConfig;
 import org.mswada.bootstrap.server.DatabaseAccess;
 import org.mswada.bootstrap.server.HealthLook;
 import org.mswada.bootstrap.server.Lifecycle;
+import org.mswada.db.health.ServerStatus;
 import org.mswada.db.service.HealthCheckResult;
+import org.mswada.db.service.ServerHealth;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -53,21 +56,48 @@ final class DbHealthCommand implements Callable<Integer> {
                     List.of("role", shown.role()),
                     List.of("latency", String.format(Locale.ROOT, "%.1f ms", shown.latencyMillis())),
                     List.of("circuit", shown.circuit())));
+            printServers(health.servers(), out);
             shown.issues().forEach(out::println);
         }
         out.flush();
     }
 
+    /** One that has no replicas has said all above. */
+    private static void printServers(List<ServerHealth> servers, PrintWriter out) {
+        if (servers.size() > 1) {
+            out.println();
+            Table.print(out, Stream.concat(Stream.of(List.of("server", "role", "takes", "lag", "latency")),
+                    servers.stream().map(ServerHealth::status).map(DbHealthCommand::line)).toList());
+        }
+    }
+
+    private static List<String> line(ServerStatus server) {
+        return List.of(server.name(), Shown.label(server.role()),
+                server.isWriter() ? "writes" : server.fit() ? "reads" : "nothing",
+                server.lag().map(lag -> lag.toMillis() + " ms").orElse(""),
+                String.format(Locale.ROOT, "%.1f ms", server.latency().toNanos() / 1e6));
+    }
+
     /** The health as it is printed. */
     private record Shown(String database, String status, List<String> issues, String role, String circuit,
-            double latencyMillis) {
+            double latencyMillis, List<ShownServer> servers) {
         static Shown of(String url, HealthCheckResult health) {
             return new Shown(url, label(health.status()), health.issues(), label(health.role()),
-                    label(health.circuit()), health.latency().toNanos() / 1e6);
+                    label(health.circuit()), health.latency().toNanos() / 1e6,
+                    health.servers().stream().map(ServerHealth::status).map(ShownServer::of).toList());
         }
 
         private static String label(Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A server as it is printed. */
+    private record ShownServer(String name, String role, boolean takesWrites, boolean takesReads,
+            double latencyMillis) {
+        static ShownServer of(ServerStatus server) {
+            return new ShownServer(server.name(), Shown.label(server.role()), server.isWriter(), server.fit(),
+                    server.latency().toNanos() / 1e6);
         }
     }
 }

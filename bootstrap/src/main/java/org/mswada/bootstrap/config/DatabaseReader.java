@@ -1,14 +1,18 @@
 package org.mswada.bootstrap.config;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mswada.db.connection.PoolConfig;
+import org.mswada.db.connection.Pools;
 import org.mswada.db.connection.TimeoutConfig;
 import org.mswada.db.connection.TlsConfig;
 
@@ -28,9 +32,10 @@ final class DatabaseReader {
 
     DatabaseSettings read() {
         DatabaseSettings.@Nullable Login server = server();
-        PoolConfig pool = valid(Key.DB_POOL_MAXIMUM_SIZE, PoolConfig.of(0, 1),
-                () -> new PoolConfig(values.count(Key.DB_POOL_MINIMUM_IDLE), values.count(Key.DB_POOL_MAXIMUM_SIZE),
-                        values.duration(Key.DB_POOL_ACQUIRE_TIMEOUT), values.duration(Key.DB_POOL_IDLE_TIMEOUT)));
+        Pools pools = valid(Key.DB_POOL_MAXIMUM_SIZE, Pools.each(PoolConfig.of(0, 1)),
+                () -> Pools.sharing(new PoolConfig(values.count(Key.DB_POOL_MINIMUM_IDLE),
+                        values.count(Key.DB_POOL_MAXIMUM_SIZE), values.duration(Key.DB_POOL_ACQUIRE_TIMEOUT),
+                        values.duration(Key.DB_POOL_IDLE_TIMEOUT))));
         TimeoutConfig timeouts = valid(Key.DB_SOCKET_TIMEOUT, TimeoutConfig.DEFAULT,
                 () -> new TimeoutConfig(values.duration(Key.DB_CONNECT_TIMEOUT), values.duration(Key.DB_TLS_TIMEOUT),
                         values.duration(Key.DB_SOCKET_TIMEOUT), values.duration(Key.DB_STATEMENT_TIMEOUT)));
@@ -42,7 +47,7 @@ final class DatabaseReader {
         if (!slowLimit.isPositive()) {
             settings.refuse(settings.get(Key.DB_SLOW_LIMIT), "use a time above zero");
         }
-        return new DatabaseSettings(server, migrator(server), pool, timeouts, tls, slowLimit,
+        return new DatabaseSettings(server, replicas(server), migrator(server), pools, timeouts, tls, slowLimit,
                 values.count(Key.DB_MAXIMUM_WAITING));
     }
 
@@ -58,11 +63,7 @@ final class DatabaseReader {
         }
         try {
             DatabaseUrl parsed = DatabaseUrl.parse(url.value());
-            Matcher tls = TLS_IN_URL.matcher(parsed.jdbcUrl());
-            if (tls.find()) {
-                settings.refuse(url, "it says " + tls.group(1) + "; take that out and set "
-                        + Key.DB_TLS_MODE.variable() + " and its like instead");
-            }
+            refuseTls(url, "it says ", parsed);
             return new DatabaseSettings.Login(parsed.jdbcUrl(), credential(Key.DB_USER, parsed.user()),
                     credential(Key.DB_PASSWORD, parsed.password()));
         } catch (IllegalArgumentException e) {
@@ -71,8 +72,52 @@ final class DatabaseReader {
         }
     }
 
+    private void refuseTls(Setting setting, String where, DatabaseUrl url) {
+        Matcher tls = TLS_IN_URL.matcher(url.jdbcUrl());
+        if (tls.find()) {
+            settings.refuse(setting, where + tls.group(1) + "; take that out and set " + Key.DB_TLS_MODE.variable()
+                    + " and its like instead");
+        }
+    }
+
+    private List<String> replicas(DatabaseSettings.@Nullable Login server) {
+        Setting setting = settings.get(Key.DB_READ_URLS);
+        if (setting.value() == null) {
+            return List.of();
+        }
+        List<String> urls = new ArrayList<>();
+        String[] parts = setting.value().split(",", -1);
+        for (int number = 1; number <= parts.length; number++) {
+            replica(setting, number, parts[number - 1].strip()).ifPresent(urls::add);
+        }
+        if (server != null && urls.contains(server.url())) {
+            settings.refuse(setting, "it names the server of " + Key.DB_URL.dotted() + " too; leave that one out");
+        }
+        if (Set.copyOf(urls).size() < urls.size()) {
+            settings.refuse(setting, "it names one replica twice; name each once");
+        }
+        return urls;
+    }
+
+    private Optional<String> replica(Setting setting, int number, String url) {
+        String which = "replica " + number + ": ";
+        try {
+            DatabaseUrl parsed = DatabaseUrl.parse(url);
+            if (parsed.user() != null) {
+                settings.refuse(setting, which + "it holds a role; take that out, for replicas are signed in to as "
+                        + Key.DB_USER.dotted() + " says");
+            }
+            refuseTls(setting, which + "it says ", parsed);
+            return Optional.of(parsed.jdbcUrl());
+        } catch (IllegalArgumentException e) {
+            settings.refuse(setting, which + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     private void refuseCredentialsAlone() {
-        for (Key key : new Key[]{Key.DB_USER, Key.DB_PASSWORD, Key.DB_MIGRATE_USER, Key.DB_MIGRATE_PASSWORD}) {
+        for (Key key : new Key[]{Key.DB_READ_URLS, Key.DB_USER, Key.DB_PASSWORD, Key.DB_MIGRATE_USER,
+                Key.DB_MIGRATE_PASSWORD}) {
             if (settings.get(key).value() != null) {
                 settings.refuse(settings.get(key), Key.DB_URL.dotted() + " is not set: set both, or neither");
             }

@@ -1,10 +1,11 @@
 package org.mswada.bootstrap.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mswada.db.connection.DatabaseConfig;
-import org.mswada.db.connection.PoolConfig;
+import org.mswada.db.connection.Pools;
 import org.mswada.db.connection.TimeoutConfig;
 import org.mswada.db.connection.TlsConfig;
 
@@ -12,18 +13,24 @@ import org.mswada.db.connection.TlsConfig;
  * What is configured of the database.
  *
  * @param server where it is and who signs in, or null for an embedded one
+ * @param replicas the JDBC URLs of its replicas
  * @param migrator who signs in to migrate, or null for an embedded one
- * @param pool how many connections are kept
+ * @param pools how many connections are kept to each server
  * @param timeouts how long things on them may take
  * @param tls whether they are encrypted
  * @param slowLimit the time from which a statement is reported as slow
  * @param maximumWaiting how many units of work may wait for a connection
  */
-public record DatabaseSettings(@Nullable Login server, @Nullable Login migrator, PoolConfig pool,
+public record DatabaseSettings(@Nullable Login server, List<String> replicas, @Nullable Login migrator, Pools pools,
         TimeoutConfig timeouts, TlsConfig tls, Duration slowLimit, int maximumWaiting) {
+    /** Copies the replicas. */
+    public DatabaseSettings {
+        replicas = List.copyOf(replicas);
+    }
+
     /** Returns the configured database, for the server; empty when an embedded one is to be used. */
     public Optional<DatabaseConfig> configured() {
-        return Optional.ofNullable(server).map(login -> as(login, tls));
+        return Optional.ofNullable(server).map(login -> as(login, tls).withReplicas(replicas));
     }
 
     /** Returns the configured database, for migrations; empty when an embedded one is to be used. */
@@ -37,7 +44,8 @@ public record DatabaseSettings(@Nullable Login server, @Nullable Login migrator,
     }
 
     private DatabaseConfig as(Login login, TlsConfig encryption) {
-        return new DatabaseConfig(login.url(), login.user(), login.password(), pool, timeouts, encryption, slowLimit);
+        return new DatabaseConfig(login.url(), List.of(), login.user(), login.password(), pools, timeouts, encryption,
+                slowLimit);
     }
 
     /**

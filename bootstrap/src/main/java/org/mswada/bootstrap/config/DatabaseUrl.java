@@ -50,7 +50,7 @@ record DatabaseUrl(String jdbcUrl, @Nullable String user, @Nullable String passw
                     + "host; set MSWADA_DB_USER and MSWADA_DB_PASSWORD instead");
         }
         if (SEVERAL_HOSTS.matcher(jdbcUrl).find()) {
-            throw new IllegalArgumentException("it names several hosts; name the one that is the primary");
+            throw new IllegalArgumentException("it names several hosts; name the one that is meant");
         }
         return new DatabaseUrl(jdbcUrl, user, password);
     }

@@ -20,12 +20,16 @@ public enum Key {
     DRAIN_TIMEOUT("drain.timeout", "how long requests in flight may take to finish when the server stops", "20s"),
     DB_URL("db.url", "the primary: jdbc:postgresql://HOST:PORT/DATABASE or postgresql://HOST:PORT/DATABASE; unset in "
             + "development: an embedded one"),
+    DB_READ_URLS("db.read.urls",
+            "its replicas, with commas between, each like db.url; they are signed in to as the primary"),
     DB_USER("db.user", "the role that the server signs in with"),
     DB_PASSWORD("db.password", "its password"),
     DB_MIGRATE_USER("db.migrate.user", "the role that migrates, which owns the schema; unset: the server's"),
     DB_MIGRATE_PASSWORD("db.migrate.password", "its password; unset: the server's"),
-    DB_POOL_MINIMUM_IDLE("db.pool.minimum-idle", "connections kept open when there is nothing to do", "2", "3", "5"),
-    DB_POOL_MAXIMUM_SIZE("db.pool.maximum-size", "connections open at most", "10", "15", "50"),
+    DB_POOL_MINIMUM_IDLE("db.pool.minimum-idle", "connections kept open to the primary when there is nothing to do",
+            "2", "3", "5"),
+    DB_POOL_MAXIMUM_SIZE("db.pool.maximum-size",
+            "connections to a server at most, 2 or more: 60 % to read, 40 % to write", "10", "15", "50"),
     DB_POOL_ACQUIRE_TIMEOUT("db.pool.acquire-timeout", "the longest wait for a connection while there is none", "10s"),
     DB_POOL_IDLE_TIMEOUT("db.pool.idle-timeout", "how long a connection beyond the minimum is kept unused", "30s"),
     DB_MAXIMUM_WAITING("db.maximum-waiting", "how many units of work may wait for a connection; more are refused",
@@ -83,6 +87,11 @@ public enum Key {
     /** Returns whether its value must never be shown. */
     public boolean isSecret() {
         return dotted.endsWith("password");
+    }
+
+    /** Returns whether it holds URLs, which may have passwords in them though they must not. */
+    boolean isUrl() {
+        return this == DB_URL || this == DB_READ_URLS;
     }
 
     /** Returns whether it differs from one environment to the other. */

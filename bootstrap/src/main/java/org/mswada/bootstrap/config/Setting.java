@@ -1,6 +1,8 @@
 package org.mswada.bootstrap.config;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,15 @@ public record Setting(Key key, @Nullable String value, Origin origin) {
         if (key.isSecret()) {
             return "***";
         }
-        return key == Key.DB_URL ? withoutPassword(value) : value;
+        return key.isUrl()
+                ? Arrays.stream(value.split(",", -1)).map(Setting::withoutPassword).collect(Collectors.joining(","))
+                : value;
     }
 
     /** Nobody knows where the password is in one that cannot be read. */
     private static String withoutPassword(String url) {
         try {
-            DatabaseUrl.parse(url);
+            DatabaseUrl.parse(url.strip());
             return CREDENTIALS.matcher(url).replaceAll("//***@");
         } catch (IllegalArgumentException unreadable) {
             return "***";

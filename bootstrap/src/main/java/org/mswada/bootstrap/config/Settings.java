@@ -110,7 +110,7 @@ public final class Settings {
 
     /** Notes that a value cannot be used; {@code action} says what can. */
     void refuse(Setting setting, String action) {
-        String shown = setting.key().isSecret() || setting.key() == Key.DB_URL
+        String shown = setting.key().isSecret() || setting.key().isUrl()
                 ? "cannot be used"
                 : "is '"
                         + setting.value() + "'";

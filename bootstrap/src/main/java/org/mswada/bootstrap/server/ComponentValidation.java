@@ -7,12 +7,15 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.mswada.bootstrap.config.Environment;
 import org.mswada.bootstrap.config.Key;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.connection.PoolConfig;
+import org.mswada.db.connection.Pools;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.db.service.DatabaseService;
 import org.mswada.db.service.HealthCheckResult;
@@ -57,8 +60,7 @@ final class ComponentValidation {
             return List.of();
         }
         Detour.Address address = Detour.address(database);
-        PoolConfig pool = database.pool();
-        PoolConfig unfilled = new PoolConfig(0, pool.maximumPoolSize(), pool.acquireLimit(), pool.idleLimit());
+        Pools unfilled = new Pools(unfilled(database.pools().read()), unfilled(database.pools().write()));
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         try (BreakableLine callers = new ProxyValidationLine(address.host(), address.port());
                 BreakableLine probes = new ProxyValidationLine(address.host(), address.port())) {
@@ -71,6 +73,10 @@ final class ComponentValidation {
             Measurement unmeasured = DatabaseValidation.unmeasured("the application's component", e);
             return List.of(serviceLine(unmeasured), poolSizesLine(unmeasured));
         }
+    }
+
+    private static PoolConfig unfilled(PoolConfig pool) {
+        return new PoolConfig(0, pool.maximumPoolSize(), pool.acquireLimit(), pool.idleLimit());
     }
 
     private static ValidationLine serviceLine(Measurement measured) {
@@ -120,17 +126,23 @@ final class ComponentValidation {
     }
 
     private ValidationLine poolSizes(SimpleMeterRegistry registry) {
-        PoolConfig pool = database.pool();
-        List<Integer> maxima = pools(registry).stream().map(Gauge::value).map(Double::intValue).toList();
-        return poolSizesLine(Measurement.of(maxima.equals(List.of(pool.maximumPoolSize())), "hikaricp.connections.max "
-                + maxima + " in the application's component; the minimum, " + pool.minimumIdle()
-                + " here, is measured as 1 under 'pool limits'"));
+        Pools pools = database.pools();
+        Map<String, Integer> maxima = new TreeMap<>();
+        pools(registry).forEach(gauge -> maxima.put(String.valueOf(gauge.getId().getTag("pool")),
+                (int) gauge.value()));
+        return poolSizesLine(Measurement.of(
+                maxima.equals(Map.of("mswada-read", pools.read().maximumPoolSize(), "mswada-write",
+                        pools.write().maximumPoolSize())),
+                "hikaricp.connections.max " + maxima + " in the application's component; the minimum, "
+                        + pools.minimumIdle() + " here, is measured as 1 under 'pool limits'"));
     }
 
     private ValidationLine poolSizesLine(Measurement measured) {
-        PoolConfig pool = database.pool();
+        Pools pools = database.pools();
         return DatabaseValidation.line("pool sizes",
-                pool.maximumPoolSize() + " connections at most, as configured (" + environment.label() + "; by profile "
+                pools.maximumPoolSize() + " connections at most, " + pools.read().maximumPoolSize() + " to read and "
+                        + pools.write().maximumPoolSize() + " to write, as configured (" + environment.label()
+                        + "; by profile "
                         + Key.DB_POOL_MAXIMUM_SIZE.defaults() + ")",
                 "Build the pool with the sizes of the configuration: see 'mswada config explain db.pool.maximum-size'.",
                 measured);

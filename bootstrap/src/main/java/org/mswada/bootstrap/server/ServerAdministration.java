@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mswada.db.health.Alert;
 import org.mswada.db.service.DatabaseMetrics;
 import org.mswada.db.service.DatabaseService;
 import org.mswada.db.service.HealthCheckResult;
@@ -37,16 +38,26 @@ final class ServerAdministration implements Administration {
                         .map(each -> new ComponentView(each.name(), label(each.state()), each.since(), each.trouble()))
                         .toList(),
                 DatabaseView.of(database.healthCheck(), database.metrics()),
+                database.monitor().alerts().stream().map(AlertView::of).toList(),
                 database.slowStatements().stream().map(SlowView::of).toList());
     }
 
-    private static String label(Enum<?> constant) {
+    static String label(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** All of it. */
     private record HealthView(long uptimeMillis, List<ComponentView> components, DatabaseView database,
-            List<SlowView> slowStatements) {}
+            List<AlertView> alerts, List<SlowView> slowStatements) {}
+
+    /** Something that a person should look at. */
+    private record AlertView(String rule, String subject, Instant since, String words,
+            @Nullable String acknowledgedBy) {
+        static AlertView of(Alert alert) {
+            return new AlertView(label(alert.rule()), alert.subject(), alert.since(), alert.words(),
+                    alert.acknowledgement() == null ? null : alert.acknowledgement().by());
+        }
+    }
 
     /** A component of the lifecycle. */
     private record ComponentView(String name, String state, Instant since, @Nullable String trouble) {}
@@ -54,14 +65,15 @@ final class ServerAdministration implements Administration {
     /** The database. */
     private record DatabaseView(String status, List<String> issues, String role, String circuit, double latencyMillis,
             int poolSize, int activeConnections, int availableConnections, int waitingUnits, long queries,
-            long failures, long retries, long slow, double averageMillis, double p50Millis, double p95Millis,
-            double p99Millis) {
+            long failures, long retries, long rerouted, long slow, double averageMillis, double p50Millis,
+            double p95Millis, double p99Millis, List<DatabaseServerView> servers) {
         static DatabaseView of(HealthCheckResult health, DatabaseMetrics metrics) {
             return new DatabaseView(label(health.status()), health.issues(), label(health.role()),
                     label(health.circuit()), millis(health.latency()), health.poolSize(), metrics.pool().active(),
                     health.availableConnections(), metrics.waiting(), metrics.queries(), metrics.failures(),
-                    metrics.retries(), metrics.slow(), millis(metrics.average()), millis(metrics.p50()),
-                    millis(metrics.p95()), millis(metrics.p99()));
+                    metrics.retries(), metrics.rerouted(), metrics.slow(), millis(metrics.average()),
+                    millis(metrics.p50()), millis(metrics.p95()), millis(metrics.p99()),
+                    health.servers().stream().map(DatabaseServerView::of).toList());
         }
     }
 
@@ -74,7 +86,7 @@ final class ServerAdministration implements Administration {
         }
     }
 
-    private static double millis(Duration time) {
+    static double millis(Duration time) {
         return time.toNanos() / 1e6;
     }
 }

@@ -60,7 +60,7 @@ final class ConfigCommandTest {
         assertThat(run(Map.of("MSWADA_DB_POOL_MAXIMUM_SIZE", "7"), "config", "explain", "db.pool.maximum-size"))
                 .isZero();
 
-        assertThat(out.toString()).contains("connections open at most",
+        assertThat(out.toString()).contains("connections to a server at most",
                 "is       7 (environment variable MSWADA_DB_POOL_MAXIMUM_SIZE)",
                 "default  development 10, staging 15, production 50", "--set db.pool.maximum-size=");
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.connection.PoolConfig;
+import org.mswada.db.connection.Pools;
 import org.mswada.db.connection.TlsConfig;
 
 final class ConfigReaderTest {
@@ -78,11 +79,12 @@ final class ConfigReaderTest {
 
     @Test
     void each_environment_has_its_pool_and_its_tls() throws InvalidConfig {
-        assertThat(database("development").pool()).isEqualTo(PoolConfig.of(2, 10));
+        assertThat(database("development").pools()).isEqualTo(new Pools(PoolConfig.of(1, 6), PoolConfig.of(1, 4)));
         assertThat(database("development").tls().mode()).isEqualTo(TlsConfig.Mode.DISABLE);
-        assertThat(database("staging").pool()).isEqualTo(PoolConfig.of(3, 15));
+        assertThat(database("staging").pools()).isEqualTo(new Pools(PoolConfig.of(2, 9), PoolConfig.of(1, 6)));
         assertThat(database("staging").tls().mode()).isEqualTo(TlsConfig.Mode.PREFER);
-        assertThat(database("production").pool()).isEqualTo(PoolConfig.of(5, 50));
+        assertThat(database("production").pools())
+                .isEqualTo(new Pools(PoolConfig.of(3, 30), PoolConfig.of(2, 20)));
         assertThat(database("production").tls().mode()).isEqualTo(TlsConfig.Mode.VERIFY_FULL);
     }
 
@@ -150,6 +152,37 @@ final class ConfigReaderTest {
                             "MSWADA_DB_PASSWORD", "p")))
                     .withMessageContaining("db.url").withMessageNotContaining("hunter2");
         }
+    }
+
+    @Test
+    void replicas_are_read_like_the_primary() throws InvalidConfig {
+        DatabaseConfig database = read(Map.of("MSWADA_DB_URL", "postgresql://a:b@h/d", "MSWADA_DB_READ_URLS",
+                "jdbc:postgresql://r1:5433/d, postgresql://r2/d")).database().configured().orElseThrow();
+
+        assertThat(database.readUrls()).containsExactly("jdbc:postgresql://r1:5433/d", "jdbc:postgresql://r2/d");
+        assertThat(database.serverNames()).containsExactly("primary", "replica-1", "replica-2");
+        assertThat(database.server(2).url()).isEqualTo("jdbc:postgresql://r2/d");
+        assertThat(database.server(2).readUrls()).isEmpty();
+    }
+
+    @Test
+    void each_replica_that_cannot_be_used_is_told_of_and_none_of_its_passwords() {
+        assertThatExceptionOfType(InvalidConfig.class).isThrownBy(() -> read(Map.of("MSWADA_DB_URL",
+                "postgresql://a:b@h/d", "MSWADA_DB_READ_URLS",
+                "postgresql://u:hunter2@r1/d,mysql://r2/d,jdbc:postgresql://r3/d?ssl=true,jdbc:postgresql://h/d")))
+                .withMessageContainingAll("db.read.urls (environment variable MSWADA_DB_READ_URLS)",
+                        "replica 1: it holds a role", "replica 2: it is no PostgreSQL URL", "replica 3: it says ssl",
+                        "it names the server of db.url too")
+                .withMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void replicas_without_a_primary_and_a_pool_that_cannot_be_shared_are_refused() {
+        assertThatExceptionOfType(InvalidConfig.class)
+                .isThrownBy(() -> read(Map.of("MSWADA_DB_READ_URLS", "postgresql://r/d",
+                        "MSWADA_DB_POOL_MINIMUM_IDLE", "0", "MSWADA_DB_POOL_MAXIMUM_SIZE", "1")))
+                .withMessageContainingAll("db.read.urls", "db.url is not set", "db.pool.maximum-size",
+                        "one to read and one to write");
     }
 
     @Test

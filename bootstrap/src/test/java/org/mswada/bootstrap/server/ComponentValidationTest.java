@@ -14,6 +14,7 @@ import org.mswada.application.sponsor.GetSponsor;
 import org.mswada.bootstrap.config.Environment;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.connection.PoolConfig;
+import org.mswada.db.connection.Pools;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.db.service.DatabaseService;
 import org.mswada.db.service.DatabaseServices;
@@ -78,12 +79,12 @@ final class ComponentValidationTest {
     @Test
     void a_pool_of_another_size_fails() throws Exception {
         ValidationLine line = run((database, limits, registry) -> DaggerServerComponent.factory().create(
-                new DatabaseConfig(database.url(), database.user(), database.password(), PoolConfig.of(0, 11),
-                        database.timeouts(), database.tls(), database.slowLimit()),
+                new DatabaseConfig(database.url(), List.of(), database.user(), database.password(),
+                        Pools.sharing(PoolConfig.of(0, 12)), database.timeouts(), database.tls(), database.slowLimit()),
                 limits, registry)).getLast();
 
         assertThat(line.verdict()).as(line.toString()).isEqualTo(Verdict.FAILED);
-        assertThat(line.measured()).contains("[11]");
+        assertThat(line.measured()).contains("{mswada-read=7, mswada-write=5}");
     }
 
     @Test

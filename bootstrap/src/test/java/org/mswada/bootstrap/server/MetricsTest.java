@@ -62,7 +62,8 @@ final class MetricsTest {
 
             assertThat(get(server.adminPort(), "/metrics"))
                     .containsPattern("mswada_db_units_seconds_count\\{operation=\"bill.list\"\\} 1")
-                    .containsPattern("hikaricp_connections_max\\{pool=\"mswada-write\"\\} 10")
+                    .containsPattern("hikaricp_connections_max\\{pool=\"mswada-read\"\\} 6")
+                    .containsPattern("hikaricp_connections_max\\{pool=\"mswada-write\"\\} 4")
                     .containsPattern(
                             "mswada_http_requests_seconds_count\\{outcome=\"answered\",route=\"/v1/bills\"\\} 1")
                     .contains("jvm_memory_used_bytes", "process_uptime_seconds");

@@ -12,7 +12,7 @@ final class SettingsCheck {
     private static final int OLDEST = 15;
     private static final int NEWEST = 18;
     /** One connection for the probe, one for the plans of slow statements, one for whoever migrates or looks. */
-    private static final int BESIDE_THE_POOL = 3;
+    private static final int BESIDE_THE_POOLS = 3;
     private static final String NO_LIMIT = "no limit";
 
     private final DatabaseConfig config;
@@ -51,10 +51,10 @@ final class SettingsCheck {
 
     /** A limit of -1 is none. */
     private Optional<Finding> connections(String setting, long allowed) {
-        long needed = config.pool().maximumPoolSize() + (long) BESIDE_THE_POOL;
+        long needed = config.pools().maximumPoolSize() + (long) BESIDE_THE_POOLS;
         return when(allowed >= 0 && allowed < needed, setting, "at least " + needed + " for one server process",
-                allowed + " for ordinary roles", "The pool may open " + config.pool().maximumPoolSize() + ", and "
-                        + BESIDE_THE_POOL + " are needed beside it: under load connections are refused. Raise "
+                allowed + " for ordinary roles", "The two pools may open " + config.pools().maximumPoolSize() + ", and "
+                        + BESIDE_THE_POOLS + " are needed beside them: under load connections are refused. Raise "
                         + setting + " or lower db.pool.maximum-size.");
     }
 

@@ -9,23 +9,32 @@ import java.util.concurrent.locks.ReentrantLock;
  * Where whoever opens connections waits while the server is out of reach: a pool whose attempts fail backs off for up to
  * five seconds and cannot be told that the server is back. Safe for use by many threads.
  */
-public final class ConnectGate implements AutoCloseable {
+final class ConnectGate implements AutoCloseable {
     static final String POOL_CLOSED = "the pool is closed";
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final ConnectPace pace;
     private boolean shut;
     private boolean closed;
 
-    ConnectGate() {}
+    /** Stands open, and lets one pass after the other at this pace. */
+    ConnectGate(ConnectPace pace) {
+        this.pace = pace;
+    }
 
     /** The server answers: whoever waits tries. */
-    public void open() {
-        set(() -> shut = false);
+    void open() {
+        set(() -> {
+            if (shut) {
+                pace.begin();
+            }
+            shut = false;
+        });
     }
 
     /** The server does not answer: nobody tries until it does. */
-    public void shut() {
+    void shut() {
         set(() -> shut = true);
     }
 
@@ -57,12 +66,18 @@ public final class ConnectGate implements AutoCloseable {
     void pass() throws SQLException {
         lock.lock();
         try {
-            while (shut && !closed) {
-                changed.await();
+            while (!closed) {
+                if (shut) {
+                    changed.await();
+                    continue;
+                }
+                long pause = pace.take();
+                if (pause == 0) {
+                    return;
+                }
+                long _ = changed.awaitNanos(pause);
             }
-            if (closed) {
-                throw new SQLNonTransientConnectionException(POOL_CLOSED);
-            }
+            throw new SQLNonTransientConnectionException(POOL_CLOSED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLNonTransientConnectionException(POOL_CLOSED, e);

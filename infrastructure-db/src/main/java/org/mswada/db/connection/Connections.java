@@ -8,26 +8,36 @@ import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 /** How connections are opened: each has limits for connecting, signing in and reading, so that none hangs for ever. */
 public final class Connections {
+    private static final String OLDEST_SERVER = "15";
     private static final Duration CANCEL_LIMIT = Duration.ofSeconds(1);
-    private static final Duration PROBE_LIMIT = Duration.ofSeconds(1);
 
     private Connections() {}
 
-    /** For the pool. */
-    static DataSource pooled(DatabaseConfig config) {
+    /** For a pool, whose sockets are taken from it when the server is gone; connections to read refuse to write. */
+    static DataSource pooled(DatabaseConfig config, PoolRole role, NodeSockets sockets) {
         PGSimpleDataSource dataSource = dataSource(config, "mswada");
+        sockets.openFor(dataSource, 0);
         dataSource.setConnectTimeout((int) config.timeouts().connect().toSeconds());
         dataSource.setSocketTimeout((int) config.timeouts().socket().toSeconds());
-        dataSource.setOptions("-c statement_timeout=" + config.timeouts().statement().toMillis());
+        // Then the application's name is said at the beginning, and RESET ALL keeps it.
+        dataSource.setAssumeMinServerVersion(OLDEST_SERVER);
+        String options = "-c statement_timeout=" + config.timeouts().statement().toMillis();
+        if (dataSource.getCurrentSchema() == null) {
+            // A schema with the role's name would go before it.
+            options += " -c search_path=public";
+        }
+        dataSource.setOptions(role == PoolRole.READ ? options + " -c default_transaction_read_only=on" : options);
         return dataSource;
     }
 
-    /** For the probe, which would rather know soon than for sure. */
-    public static DataSource probing(DatabaseConfig config) {
-        PGSimpleDataSource dataSource = dataSource(config, "mswada-probe");
-        dataSource.setConnectTimeout((int) PROBE_LIMIT.toSeconds());
-        dataSource.setSocketTimeout((int) PROBE_LIMIT.toSeconds());
-        return dataSource;
+    /** For a probe, which would rather know soon than for sure: its limits are set with each connection. */
+    public static ProbeConnections probing(DatabaseConfig config) {
+        return new ProbeConnections(config);
+    }
+
+    /** A limit for all of signing in would be kept by a thread beside, which is left to hang. */
+    static PGSimpleDataSource probe(DatabaseConfig config) {
+        return dataSource(config, "mswada-probe", 0);
     }
 
     /** For plans of statements whose values are not known, which only the simple protocol takes. */
@@ -60,9 +70,12 @@ public final class Connections {
     }
 
     private static PGSimpleDataSource dataSource(DatabaseConfig config, String applicationName) {
-        PGSimpleDataSource dataSource = new LoginLimitedDataSource(
-                (int) config.timeouts().connect().plus(config.timeouts().tls()).toSeconds(),
-                config.tls().keyPassword());
+        return dataSource(config, applicationName,
+                (int) config.timeouts().connect().plus(config.timeouts().tls()).toSeconds());
+    }
+
+    private static PGSimpleDataSource dataSource(DatabaseConfig config, String applicationName, int loginSeconds) {
+        PGSimpleDataSource dataSource = new LoginLimitedDataSource(loginSeconds, config.tls().keyPassword());
         dataSource.setUrl(config.url());
         dataSource.setUser(config.user());
         dataSource.setPassword(config.password());

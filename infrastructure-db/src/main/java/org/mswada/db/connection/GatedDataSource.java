@@ -17,18 +17,14 @@ final class GatedDataSource implements DataSource {
     private final DataSource delegate;
     private final ConnectGate gate;
     private final AcquisitionBreaker breaker;
-    private final Runnable alarm;
+    private final PoolListener listener;
 
-    /**
-     * Opens connections of {@code delegate}.
-     *
-     * @param alarm run when the server turns out to be out of reach; it must not take long
-     */
-    GatedDataSource(DataSource delegate, ConnectGate gate, AcquisitionBreaker breaker, Runnable alarm) {
+    /** Opens connections of {@code delegate}. */
+    GatedDataSource(DataSource delegate, ConnectGate gate, AcquisitionBreaker breaker, PoolListener listener) {
         this.delegate = delegate;
         this.gate = gate;
         this.breaker = breaker;
-        this.alarm = alarm;
+        this.listener = listener;
     }
 
     @Override
@@ -44,6 +40,7 @@ final class GatedDataSource implements DataSource {
                     connection.close();
                     throw new SQLNonTransientConnectionException(ConnectGate.POOL_CLOSED);
                 }
+                listener.connected();
                 return connection;
             } catch (SQLException e) {
                 if (gate.isClosed()) {
@@ -54,7 +51,7 @@ final class GatedDataSource implements DataSource {
                     throw e;
                 }
                 gate.shut();
-                alarm.run();
+                listener.unreachable();
                 if (breaker.failuresInARow() > 1) {
                     // Somebody else reaches the server and we do not: only the pool's back-off keeps us from trying at once.
                     throw e;

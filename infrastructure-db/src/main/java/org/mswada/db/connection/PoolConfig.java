@@ -25,9 +25,9 @@ public record PoolConfig(int minimumIdle, int maximumPoolSize, Duration acquireL
             throw new IllegalArgumentException("a pool of " + minimumIdle + " to " + maximumPoolSize
                     + " connections is not possible: use 0 <= minimum <= maximum, and a maximum of at least 1");
         }
-        if (acquireLimit.compareTo(ConnectionPool.ACQUIRE_SLICE) < 0) {
+        if (acquireLimit.compareTo(MonitoredPool.ACQUIRE_SLICE) < 0) {
             throw new IllegalArgumentException("a wait of " + acquireLimit + " for a connection is too short: use at "
-                    + "least " + ConnectionPool.ACQUIRE_SLICE);
+                    + "least " + MonitoredPool.ACQUIRE_SLICE);
         }
         if (idleLimit.compareTo(SHORTEST_IDLE) < 0) {
             throw new IllegalArgumentException("to keep an idle connection for " + idleLimit + " is too short: use at "

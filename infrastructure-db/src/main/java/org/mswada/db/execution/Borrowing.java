@@ -1,29 +1,38 @@
 package org.mswada.db.execution;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.mswada.db.connection.ConnectionPool;
+import org.mswada.db.connection.AcquireTimes;
+import org.mswada.db.connection.MonitoredPool;
+import org.mswada.db.connection.PoolGeneration;
+import org.mswada.db.health.ClusterView;
 
-/** Borrows the attempt's connection and gives it back, or throws it away where the decision or a cancellation asks for it. */
+/** Borrows the attempt's connection, and has it given back, or thrown away where the decision or a cancellation asks for it. */
 final class Borrowing implements Policy {
-    private final ConnectionPool pool;
+    private final Node node;
+    private final MonitoredPool pool;
     private final long slices;
-    private final CircuitBreaker breaker;
+    private final ClusterView view;
+    private final Runnable wakeProbe;
     private final DeadlineWatch watch;
+    private final GivingBack givingBack;
     private final LongSupplier nanoTime;
     private final Policy delegate;
 
-    Borrowing(ConnectionPool pool, CircuitBreaker breaker, DeadlineWatch watch, LongSupplier nanoTime,
-            Policy delegate) {
-        this.pool = pool;
-        this.slices = pool.acquireLimit().dividedBy(ConnectionPool.ACQUIRE_SLICE);
-        this.breaker = breaker;
+    Borrowing(Node node, ClusterView view, Runnable wakeProbe, DeadlineWatch watch, GivingBack givingBack,
+            LongSupplier nanoTime, Policy delegate) {
+        this.node = node;
+        this.pool = node.pool();
+        this.slices = pool.acquireLimit().dividedBy(MonitoredPool.ACQUIRE_SLICE);
+        this.view = view;
+        this.wakeProbe = wakeProbe;
         this.watch = watch;
+        this.givingBack = givingBack;
         this.nanoTime = nanoTime;
         this.delegate = delegate;
     }
@@ -34,8 +43,12 @@ final class Borrowing implements Policy {
         unit.rolledBackOnly = false;
         unit.locallyDurableOnly = false;
         unit.leftOpen = false;
+        unit.saidSqlOfItsOwn = false;
+        unit.yielded = null;
         unit.inFlight = null;
         Connection connection = borrow(unit);
+        PoolGeneration generation = Objects.requireNonNull(unit.generation, "noted by who borrowed");
+        refuseIfBehind(unit, generation, connection);
         InFlight attempt = new InFlight(unit.operation, connection, unit.deadline);
         unit.connection = connection;
         unit.inFlight = attempt;
@@ -45,35 +58,58 @@ final class Borrowing implements Policy {
             return delegate.run(unit);
         } catch (UnitFailure failure) {
             evict = failure.decision().disposal() == Decision.Disposal.EVICT;
+            if (evict) {
+                // Its server may be gone, or another one than it was.
+                wakeProbe.run();
+            }
             throw failure;
         } finally {
             watch.release(attempt);
-            giveBack(connection, evict || attempt.isCancelled() || unit.leftOpen || isInTransaction(connection));
+            givingBack.after(unit, generation, connection, evict || attempt.isCancelled());
         }
     }
 
-    /** The next unit's statements would join a transaction that the work's own SQL began, and be undone with it. */
-    private static boolean isInTransaction(Connection connection) {
-        try {
-            return !TransactionState.isIdle(connection);
-        } catch (SQLException broken) {
-            return true;
+    /** What was known when the server was chosen may be of a server that was restarted before this connection was opened. */
+    private void refuseIfBehind(Unit<?> unit, PoolGeneration generation, Connection connection) {
+        if (unit.required != null && !unit.mode.writes() && view.size() > 1
+                && !view.hasReplayed(node.place(), unit.required.lsn())) {
+            givingBack.unused(generation, connection);
+            wakeProbe.run();
+            throw Refusals.behind(unit, node.server());
         }
     }
 
     private Connection borrow(Unit<?> unit) {
-        for (int slice = 1;; slice++) {
+        long slice = 1;
+        while (true) {
+            PoolGeneration generation = pool.current();
             try {
-                return pool.borrow();
+                Connection connection = generation.borrow();
+                if (pool.isCurrent(generation)) {
+                    unit.generation = generation;
+                    measure(unit);
+                    return connection;
+                }
+                generation.evict(connection);
             } catch (SQLTransientConnectionException none) {
                 refuseIfOfNoUse(unit);
                 UnitFailure failure = noneCame(unit, slice >= slices, none);
-                if (failure != null) {
+                if (failure != null && pool.isCurrent(generation)) {
                     throw failure;
                 }
+                slice++;
             } catch (SQLException e) {
-                throw FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, e));
+                if (pool.isCurrent(generation)) {
+                    throw FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, e));
+                }
             }
+        }
+    }
+
+    /** A unit that is run again has waited, or run, before. */
+    private void measure(Unit<?> unit) {
+        if (unit.attempts == 1 && AcquireTimes.isMeasured(unit.startNanos)) {
+            pool.acquireTimes().acquired(nanoTime.getAsLong() - unit.startNanos);
         }
     }
 
@@ -85,7 +121,7 @@ final class Borrowing implements Policy {
             return lastSlice || pool.use().total() == 0 ? Refusals.noConnection(unit, trouble.get()) : null;
         }
         UnitFailure failure = FailureTranslator.translate(unit, new AttemptFailure(Phase.CONNECTING, none));
-        return lastSlice || failure.decision().retry() == Decision.Retry.NEVER ? failure : null;
+        return lastSlice || failure.decision().retry() != Decision.Retry.WHILE_DEADLINE ? failure : null;
     }
 
     /** Waiting on could only end like this, and says nothing of the node. */
@@ -93,25 +129,8 @@ final class Borrowing implements Policy {
         if (unit.deadline.isSpent(nanoTime.getAsLong())) {
             throw Refusals.deadline(unit, "while a connection was being opened");
         }
-        if (breaker.getState() == CircuitBreaker.State.OPEN) {
-            throw Refusals.circuitOpen(unit, breaker.getName());
-        }
-    }
-
-    /**
-     * What fails here fails on a connection that is closed for good anyway; the unit's own outcome must stand. One that is
-     * thrown away is not closed besides: HikariCP then rolls back and resets what it closes at the same time, and throws
-     * what is no SQLException when it comes second. So it does also after the pool was closed.
-     */
-    private void giveBack(Connection connection, boolean evict) {
-        if (evict) {
-            pool.evict(connection);
-            return;
-        }
-        try {
-            connection.close();
-        } catch (SQLException | RuntimeException alreadyBroken) {
-            pool.evict(connection);
+        if (node.isOpen()) {
+            throw Refusals.circuitOpen(unit, node.toString());
         }
     }
 

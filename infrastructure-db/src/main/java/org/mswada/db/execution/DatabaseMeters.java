@@ -38,6 +38,18 @@ public final class DatabaseMeters {
         of(operation).retries.increment();
     }
 
+    void rerouted(Operation operation) {
+        of(operation).rerouted.increment();
+    }
+
+    void leaked(Operation operation) {
+        of(operation).leaks.increment();
+    }
+
+    void reset(Operation operation) {
+        of(operation).resets.increment();
+    }
+
     /** Counts a slow statement. */
     public void slow(Operation operation) {
         of(operation).slow.increment();
@@ -54,6 +66,11 @@ public final class DatabaseMeters {
                         .register(registry),
                 histogram(name), counter("mswada.db.failures", "Units that ended in trouble of storage", name),
                 counter("mswada.db.retries", "Tries after the first", name),
+                counter("mswada.db.rerouted", "Reads that failed on a replica and ran elsewhere at once", name),
+                counter("mswada.db.leaks",
+                        "Units that left a transaction open or kept a connection past their deadline",
+                        name),
+                counter("mswada.db.resets", "Units with SQL of their own, whose connection was reset after them", name),
                 counter("mswada.db.slow", "Statements slower than their limit", name));
     }
 
@@ -87,6 +104,7 @@ public final class DatabaseMeters {
         long[] atMost = new long[Histogram.BOUNDS.size()];
         double failures = 0;
         double retries = 0;
+        double rerouted = 0;
         double slow = 0;
         for (OperationMeters each : new ArrayList<>(meters.values())) {
             queries += each.time.count();
@@ -96,15 +114,17 @@ public final class DatabaseMeters {
             }
             failures += each.failures.count();
             retries += each.retries.count();
+            rerouted += each.rerouted.count();
             slow += each.slow.count();
         }
-        return new Totals(queries, (long) failures, (long) retries, (long) slow,
+        return new Totals(queries, (long) failures, (long) retries, (long) rerouted, (long) slow,
                 queries == 0 ? Duration.ZERO : Duration.ofNanos((long) (nanos / queries)),
                 new Percentiles(Histogram.BOUNDS, atMost, atMost[atMost.length - 1]));
     }
 
     /** The meters of one operation. */
-    private record OperationMeters(Timer time, Histogram histogram, Counter failures, Counter retries, Counter slow) {}
+    private record OperationMeters(Timer time, Histogram histogram, Counter failures, Counter retries,
+            Counter rerouted, Counter leaks, Counter resets, Counter slow) {}
 
     /**
      * Sums over all operations.
@@ -112,10 +132,11 @@ public final class DatabaseMeters {
      * @param queries units that ended
      * @param failures those that ended in trouble of storage
      * @param retries tries after the first
+     * @param rerouted reads that failed on a replica and ran elsewhere at once
      * @param slow statements slower than their limit
      * @param average mean time of a unit
      * @param percentiles the distribution of times
      */
-    public record Totals(long queries, long failures, long retries, long slow, Duration average,
+    public record Totals(long queries, long failures, long retries, long rerouted, long slow, Duration average,
             Percentiles percentiles) {}
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import org.mswada.db.connection.NodeSockets;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +28,12 @@ final class DeadlineWatch implements Runnable {
     private final Attempts attempts;
     private final LongSupplier nanoTime;
     private final Executor blocking;
+    private final DatabaseMeters meters;
     private volatile boolean stopsAll;
 
     /** Watches {@code attempts}, and sends cancellations, which block, on {@code blocking}. */
-    DeadlineWatch(Attempts attempts, LongSupplier nanoTime, Executor blocking) {
+    DeadlineWatch(Attempts attempts, LongSupplier nanoTime, Executor blocking, DatabaseMeters meters) {
+        this.meters = meters;
         this.attempts = attempts;
         this.nanoTime = nanoTime;
         this.blocking = blocking;
@@ -68,8 +71,16 @@ final class DeadlineWatch implements Runnable {
             blocking.execute(() -> cancel(attempt));
         } else if (overdue >= (committing ? COMMIT_GRACE : CANCEL_GRACE).toNanos() && attempt.abort()) {
             attempts.remove(attempt);
+            report(attempt, overdue);
             blocking.execute(() -> abort(attempt, committing));
         }
+    }
+
+    /** Whatever the thread does that still holds it, it does not wait for the server any more. */
+    private void report(InFlight attempt, long overdue) {
+        meters.leaked(attempt.operation);
+        LOGGER.warn("unit '{}' holds its connection {} ms past its deadline, so that is closed; its thread is {}",
+                attempt.operation.name(), Duration.ofNanos(overdue).toMillis(), attempt.thread.getName());
     }
 
     private static void cancel(InFlight attempt) {
@@ -86,6 +97,8 @@ final class DeadlineWatch implements Runnable {
             cancel(attempt);
         }
         try {
+            // Under TLS, closing waits for a lock that whoever is stuck in writing has.
+            NodeSockets.close(attempt.connection);
             attempt.connection.abort(Runnable::run);
         } catch (SQLException e) {
             LOGGER.warn("a connection past its deadline could not be closed", e);

@@ -17,7 +17,9 @@ record Decision(FailureKind kind, Retry retry, Outcome outcome, boolean countsFo
         /** Only if it is the unit's first failure. */
         ONCE,
         /** As long as the deadline and the retry budget allow. */
-        WHILE_DEADLINE
+        WHILE_DEADLINE,
+        /** Only on another server, where the unit reads and there is one. */
+        ELSEWHERE
     }
 
     /** What is known of the unit's effects. */

@@ -11,6 +11,7 @@ import org.mswada.domain.storage.UnexpectedStorageFailure;
 /** Runs the work on the attempt's connection, in a transaction where its mode asks for one. */
 final class Executing implements Policy {
     private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read, read only";
+    private static final String ONE_SNAPSHOT_AND_ITS_POSITION = PositionQuestion.afterRead(ONE_SNAPSHOT);
 
     private static final Decision SWALLOWED_ERROR = new Decision(FailureKind.UNEXPECTED, Decision.Retry.NEVER,
             Decision.Outcome.NOTHING_STORED, false, Decision.Disposal.KEEP);
@@ -23,20 +24,50 @@ final class Executing implements Policy {
 
     private final Configuration jooq;
     private final StatementListener statements;
+    private final WalPositions positions;
 
-    Executing(Configuration jooq, StatementListener statements) {
+    Executing(Configuration jooq, StatementListener statements, WalPositions positions) {
         this.jooq = jooq;
         this.statements = statements;
+        this.positions = positions;
     }
 
     @Override
     public <T> T run(Unit<T> unit) {
         Connection connection = Objects.requireNonNull(unit.connection, "a connection is borrowed first");
-        return switch (unit.mode) {
-            case READ, SINGLE_WRITE -> work(unit, connection);
-            case SNAPSHOT -> transaction(unit, connection, ONE_SNAPSHOT);
-            case WRITE -> transaction(unit, connection, unit.isolation.statement());
-        };
+        try {
+            return switch (unit.mode) {
+                case READ, SINGLE_WRITE -> asksForPosition(unit)
+                        ? positioned(unit, connection)
+                        : work(unit, connection);
+                case SNAPSHOT, WRITE -> transaction(unit, connection);
+            };
+        } finally {
+            if (unit.yielded != null && unit.call != null) {
+                unit.call.noteToken(unit.yielded);
+            }
+        }
+    }
+
+    /** A read that belongs to no call has nobody who could read on from where it was. */
+    private boolean asksForPosition(Unit<?> unit) {
+        return positions.tracked() && (unit.mode.writes() || unit.call != null);
+    }
+
+    /** Without a transaction around the work: its statements ask for the position themselves. */
+    private <T> T positioned(Unit<T> unit, Connection connection) {
+        PositionedConnection positioned = new PositionedConnection(connection, unit, positions);
+        try {
+            T result = work(unit, positioned);
+            positioned.endApart();
+            return result;
+        } catch (SQLException e) {
+            throw new AttemptFailure(positioned.phase(), e);
+        } finally {
+            if (unit.mode.writes() && !TransactionState.isKnownIdle(connection)) {
+                rollBack(unit, connection);
+            }
+        }
     }
 
     private <T> T work(Unit<T> unit, Connection connection) {
@@ -61,19 +92,18 @@ final class Executing implements Policy {
                 + (unit.mode == Mode.SINGLE_WRITE ? " Its statement is stored." : ""), e));
     }
 
-    private <T> T transaction(Unit<T> unit, Connection connection, String first) {
+    private <T> T transaction(Unit<T> unit, Connection connection) {
         boolean ended = false;
         try {
-            connection.setAutoCommit(false);
-            execute(connection, first);
+            begin(unit, connection);
             T result = work(unit, connection);
             refuseSwallowedError(unit, connection);
             refuseOwnEnd(unit, connection);
             if (unit.rolledBackOnly) {
-                connection.rollback();
+                TransactionEnd.rollBack(unit, connection, positions);
             } else {
                 refusePastDeadline(unit);
-                commit(unit, connection);
+                TransactionEnd.commit(unit, connection, positions);
             }
             ended = true;
             return result;
@@ -90,9 +120,9 @@ final class Executing implements Policy {
      * Not left to the pool: HikariCP rolls back only what it saw being executed, which COPY is not, and then sets autocommit
      * again, by which the driver commits.
      */
-    private static void rollBack(Unit<?> unit, Connection connection) {
+    private void rollBack(Unit<?> unit, Connection connection) {
         try {
-            connection.rollback();
+            TransactionEnd.rollBack(unit, connection, positions);
         } catch (SQLException stillOpen) {
             unit.leftOpen = true;
         }
@@ -123,18 +153,15 @@ final class Executing implements Policy {
         }
     }
 
-    private static void commit(Unit<?> unit, Connection connection) {
-        try {
-            connection.commit();
-            unit.locallyDurableOnly = unit.mode.writes() && StandbyWait.wasCancelled(connection.getWarnings());
-        } catch (SQLException e) {
-            throw new AttemptFailure(unit.mode.writes() ? Phase.COMMIT_SENT : Phase.IN_UNIT, e);
+    /** What a snapshot sees it sees from here on, so its position is asked for here and not after all the work. */
+    private void begin(Unit<?> unit, Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        if (unit.mode == Mode.SNAPSHOT && asksForPosition(unit)) {
+            PositionQuestion.ask(unit, connection, positions, ONE_SNAPSHOT_AND_ITS_POSITION);
+            return;
         }
-    }
-
-    private static void execute(Connection connection, String text) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(text);
+            statement.execute(unit.mode == Mode.SNAPSHOT ? ONE_SNAPSHOT : unit.isolation.statement());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.mswada.db.execution;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Duration;
 
 /**
@@ -28,5 +30,16 @@ public record ExecutionLimits(int maximumWaiting) {
         if (maximumWaiting < 0) {
             throw new IllegalArgumentException("at most " + maximumWaiting + " may wait: use 0 or more");
         }
+    }
+
+    static CircuitBreakerConfig breaker() {
+        return CircuitBreakerConfig.custom()
+                .slidingWindow(BREAKER_WINDOW, BREAKER_MINIMUM, SlidingWindowType.COUNT_BASED)
+                .failureRateThreshold(BREAKER_FAILURE_PERCENT)
+                .permittedNumberOfCallsInHalfOpenState(BREAKER_HALF_OPEN_CALLS)
+                .maxWaitDurationInHalfOpenState(BREAKER_HALF_OPEN_LIMIT)
+                .waitDurationInOpenState(BREAKER_OPEN_LIMIT)
+                .automaticTransitionFromOpenToHalfOpenEnabled(true)
+                .build();
     }
 }

@@ -16,7 +16,7 @@ final class FailureClassifier {
      */
     static Decision decide(ReportedFailure failure, Phase phase, boolean idempotent) {
         FailureRow row = FailureTable.find(failure, phase);
-        boolean unknown = row.doubt().leavesOpen(phase) || (phase == Phase.COMMIT_SENT && !failure.replied());
+        boolean unknown = row.doubt().leavesOpen(phase) || (phase.isCommitSent() && !failure.replied());
         Retry retry = row.rerun().retry(idempotent);
         return new Decision(unknown ? FailureKind.UNKNOWN_OUTCOME : row.kind(),
                 unknown && !idempotent ? Retry.NEVER : retry, unknown ? Outcome.UNKNOWN : Outcome.NOTHING_STORED,
@@ -41,6 +41,7 @@ final class FailureClassifier {
     private static String outcome(FailureRow.Doubt doubt) {
         return switch (doubt) {
             case NONE -> "nothing stored";
+            case AT_POSITION -> "unknown once the position was asked for";
             case AT_COMMIT -> "unknown once COMMIT was sent";
             case ALWAYS -> "unknown";
         };

@@ -11,6 +11,8 @@ record FailureRow(List<String> states, FailureKind kind, Rerun rerun, Doubt doub
     /** Whether the unit may run again when it is known that nothing was stored. */
     enum Rerun {
         NEVER, ONCE, WHILE_DEADLINE,
+        /** Only on another server, if the unit reads: it is this one that does not do well. */
+        ELSEWHERE,
         /** While the deadline allows, if the unit is idempotent. */
         IF_IDEMPOTENT;
 
@@ -19,6 +21,7 @@ record FailureRow(List<String> states, FailureKind kind, Rerun rerun, Doubt doub
                 case NEVER -> Retry.NEVER;
                 case ONCE -> Retry.ONCE;
                 case WHILE_DEADLINE -> Retry.WHILE_DEADLINE;
+                case ELSEWHERE -> Retry.ELSEWHERE;
                 case IF_IDEMPOTENT -> idempotent ? Retry.WHILE_DEADLINE : Retry.NEVER;
             };
         }
@@ -28,6 +31,8 @@ record FailureRow(List<String> states, FailureKind kind, Rerun rerun, Doubt doub
     enum Doubt {
         /** Never: it is the server's word that the transaction was rolled back. */
         NONE,
+        /** Once COMMIT was sent together with the question for the position: that may have failed, after the COMMIT. */
+        AT_POSITION,
         /** Once COMMIT was sent: it may come in place of an answer. */
         AT_COMMIT,
         /** As soon as there is a connection. */
@@ -37,7 +42,8 @@ record FailureRow(List<String> states, FailureKind kind, Rerun rerun, Doubt doub
             return switch (phase) {
                 case CONNECTING -> false;
                 case IN_UNIT -> this == ALWAYS;
-                case COMMIT_SENT -> this != NONE;
+                case COMMIT_SENT -> this == ALWAYS || this == AT_COMMIT;
+                case COMMIT_AND_POSITION_SENT -> this != NONE;
             };
         }
     }

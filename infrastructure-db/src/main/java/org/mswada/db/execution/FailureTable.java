@@ -11,7 +11,9 @@ import static org.mswada.db.execution.FailureRow.Breaker.COUNTED;
 import static org.mswada.db.execution.FailureRow.Breaker.IGNORED;
 import static org.mswada.db.execution.FailureRow.Doubt.ALWAYS;
 import static org.mswada.db.execution.FailureRow.Doubt.AT_COMMIT;
+import static org.mswada.db.execution.FailureRow.Doubt.AT_POSITION;
 import static org.mswada.db.execution.FailureRow.Doubt.NONE;
+import static org.mswada.db.execution.FailureRow.Rerun.ELSEWHERE;
 import static org.mswada.db.execution.FailureRow.Rerun.IF_IDEMPOTENT;
 import static org.mswada.db.execution.FailureRow.Rerun.NEVER;
 import static org.mswada.db.execution.FailureRow.Rerun.ONCE;
@@ -30,7 +32,8 @@ import org.mswada.db.execution.FailureRow.Rerun;
  * characters), else it is the last one.
  *
  * <p>States of class 53, 58 and XX are in doubt at COMMIT because a PANIC, after which the commit record may survive,
- * bears the same state as an ordinary error.
+ * bears the same state as an ordinary error. Where COMMIT and the question for its position went in one flush, every state
+ * is in doubt but those that the question, which reads no table, cannot meet.
  */
 final class FailureTable {
     private static final String STALE_PLAN = "0A000 of a stale plan";
@@ -49,10 +52,10 @@ final class FailureTable {
             row("40001; 40P01", CONFLICT, WHILE_DEADLINE, NONE, IGNORED, KEEP, "rolled back for a concurrent unit"),
             row("40002", CONSTRAINT, NEVER, NONE, IGNORED, KEEP, "a constraint checked at COMMIT"),
             row("40xxx", CONFLICT, WHILE_DEADLINE, NONE, IGNORED, KEEP, "rolled back, says the class"),
-            row("55P03", CONFLICT, WHILE_DEADLINE, NONE, IGNORED, KEEP, "a lock is taken"),
-            row(STALE_PLAN, CONFLICT, ONCE, NONE, IGNORED, KEEP, "the schema changed; the driver prepares anew"),
-            row("26000", UNEXPECTED, ONCE, NONE, IGNORED, EVICT, "the session lost its statements"),
-            row("25006", UNAVAILABLE, WHILE_DEADLINE, NONE, IGNORED, EVICT, "the node is no primary any more"),
+            row("55P03", CONFLICT, WHILE_DEADLINE, AT_POSITION, IGNORED, KEEP, "a lock is taken"),
+            row(STALE_PLAN, CONFLICT, ONCE, AT_POSITION, IGNORED, KEEP, "the schema changed; the driver prepares anew"),
+            row("26000", UNEXPECTED, ONCE, AT_POSITION, IGNORED, EVICT, "the session lost its statements"),
+            row("25006", UNAVAILABLE, WHILE_DEADLINE, AT_POSITION, IGNORED, EVICT, "the node is no primary any more"),
             row("08xxx", UNAVAILABLE, WHILE_DEADLINE, AT_COMMIT, COUNTED, EVICT, "the connection is lost"),
             row("08007; 40003", UNAVAILABLE, WHILE_DEADLINE, ALWAYS, COUNTED, EVICT, "it says so itself"),
             row("57P01; 57P02; 57P03", UNAVAILABLE, WHILE_DEADLINE, AT_COMMIT, COUNTED, EVICT,
@@ -60,15 +63,15 @@ final class FailureTable {
             row("53300", UNAVAILABLE, WHILE_DEADLINE, AT_COMMIT, COUNTED, EVICT, "no connection slot is free"),
             row("57P05", UNAVAILABLE, WHILE_DEADLINE, AT_COMMIT, IGNORED, EVICT, "idle for too long in the pool"),
             row("57xxx", UNAVAILABLE, NEVER, AT_COMMIT, COUNTED, EVICT, "an operator intervened"),
-            row("28xxx; 3Dxxx", UNAVAILABLE, NEVER, NONE, IGNORED, EVICT, "wrong credentials or database"),
+            row("28xxx; 3Dxxx", UNAVAILABLE, ELSEWHERE, AT_POSITION, IGNORED, EVICT, "wrong credentials or database"),
             row(NO_CONNECTION, UNAVAILABLE, WHILE_DEADLINE, NONE, COUNTED, KEEP, "the pool could open none in time"),
-            row("57014", TIMEOUT, NEVER, NONE, IGNORED, KEEP, "took longer than it may"),
+            row("57014", TIMEOUT, NEVER, AT_POSITION, IGNORED, KEEP, "took longer than it may"),
             row("25P03; 25P04", TIMEOUT, IF_IDEMPOTENT, AT_COMMIT, IGNORED, EVICT, "the transaction took too long"),
             row("22xxx; 23xxx; 44xxx; 54000", CONSTRAINT, NEVER, NONE, IGNORED, KEEP, "the data is refused"),
-            row("25P02", UNEXPECTED, NEVER, NONE, IGNORED, KEEP, "an earlier error was swallowed"),
-            row("53xxx", UNEXPECTED, NEVER, AT_COMMIT, COUNTED, KEEP, "disk, memory or a limit is used up"),
-            row("58xxx; XXxxx", UNEXPECTED, NEVER, AT_COMMIT, COUNTED, EVICT, "the server is damaged"),
-            row(REFUSED, UNEXPECTED, NEVER, NONE, IGNORED, KEEP, "a mistake of ours"),
+            row("25P02", UNEXPECTED, NEVER, AT_POSITION, IGNORED, KEEP, "an earlier error was swallowed"),
+            row("53xxx", UNEXPECTED, ELSEWHERE, AT_COMMIT, COUNTED, KEEP, "disk, memory or a limit is used up"),
+            row("58xxx; XXxxx", UNEXPECTED, ELSEWHERE, AT_COMMIT, COUNTED, EVICT, "the server is damaged"),
+            row(REFUSED, UNEXPECTED, NEVER, AT_POSITION, IGNORED, KEEP, "a mistake of ours"),
             row(ANYTHING_ELSE, UNEXPECTED, NEVER, AT_COMMIT, IGNORED, EVICT, "not a state of PostgreSQL"));
 
     private static final Map<String, FailureRow> BY_STATE = byState();

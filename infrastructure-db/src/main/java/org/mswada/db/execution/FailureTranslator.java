@@ -58,7 +58,7 @@ final class FailureTranslator {
                     message(unit, "met a concurrent one and was rolled back; try again", failure), cause);
             case CONSTRAINT -> constraint(unit, error, failure);
             case UNKNOWN_OUTCOME -> new OutcomeUnknown(message(unit,
-                    "lost its connection after COMMIT was sent and may be stored or not; look before doing it again",
+                    "sent COMMIT, got no clear answer and may be stored or not; look before doing it again",
                     failure), cause);
             case UNEXPECTED -> new UnexpectedStorageFailure(message(unit, "failed", failure), cause);
         };

@@ -3,6 +3,7 @@ package org.mswada.db.execution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Savepoint;
@@ -52,6 +53,7 @@ public final class JooqSession implements WriteSession {
     public static DSLContext sql(ReadSession session) {
         JooqSession jooq = of(session);
         if (jooq.sql == null) {
+            jooq.unit.saidSqlOfItsOwn = true;
             jooq.sql = DSL.using(jooq.jooq.derive(new DefaultConnectionProvider(jooq.connection))
                     .derive(new DefaultExecuteListenerProvider(new StatementWatch(jooq))));
         }
@@ -63,7 +65,17 @@ public final class JooqSession implements WriteSession {
      * {@link #begin} and {@link #ended} what is executed on it.
      */
     public static Connection connection(ReadSession session) {
-        return of(session).connection;
+        JooqSession jooq = of(session);
+        jooq.unit.saidSqlOfItsOwn = true;
+        return jooq.connection;
+    }
+
+    /** Prepares a statement on the session's connection, as {@link #connection}. */
+    public static PreparedStatement prepare(ReadSession session, FixedText text) throws SQLException {
+        Connection connection = of(session).connection;
+        return connection instanceof PositionedConnection positioned
+                ? positioned.prepareStatement(text)
+                : connection.prepareStatement(text.text());
     }
 
     /** Says that a statement begins; returns the moment, for {@link #ended}. */
@@ -91,6 +103,7 @@ public final class JooqSession implements WriteSession {
         long start = jooq.begin();
         long written = ROWS_UNKNOWN;
         try {
+            jooq.beginApart();
             written = jooq.connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, rows.reader());
             jooq.heard(jooq.connection.getWarnings());
             return written;
@@ -129,8 +142,18 @@ public final class JooqSession implements WriteSession {
         return System.nanoTime();
     }
 
+    /** Says that what comes next is no statement that can be prepared. */
+    void beginApart() throws SQLException {
+        if (connection instanceof PositionedConnection positioned) {
+            positioned.beginApart();
+        }
+    }
+
     /** In autocommit a statement is its own COMMIT, and its warnings are those of COMMIT. */
-    void heard(@Nullable SQLWarning warnings) {
+    void heard(@Nullable SQLWarning warnings) throws SQLException {
+        if (connection instanceof PositionedConnection positioned) {
+            positioned.endApart();
+        }
         if (unit.mode == Mode.SINGLE_WRITE && StandbyWait.wasCancelled(warnings)) {
             unit.locallyDurableOnly = true;
         }
@@ -190,6 +213,9 @@ public final class JooqSession implements WriteSession {
 
     /** A writing statement in autocommit is its own COMMIT: once it was sent, silence leaves the outcome open. */
     Phase phase() {
+        if (connection instanceof PositionedConnection positioned) {
+            return positioned.phase();
+        }
         return unit.mode == Mode.SINGLE_WRITE && statements > 0 ? Phase.COMMIT_SENT : Phase.IN_UNIT;
     }
 

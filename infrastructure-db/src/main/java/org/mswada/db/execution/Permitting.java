@@ -2,11 +2,13 @@ package org.mswada.db.execution;
 
 /** Waits for one of as many permits as the node's pool has connections, first come first served, within the deadline. */
 final class Permitting implements Policy {
+    private final String node;
     private final FairPermit permits;
     private final Gate gate;
     private final Policy delegate;
 
-    Permitting(FairPermit permits, Gate gate, Policy delegate) {
+    Permitting(String node, FairPermit permits, Gate gate, Policy delegate) {
+        this.node = node;
         this.permits = permits;
         this.gate = gate;
         this.delegate = delegate;
@@ -20,7 +22,7 @@ final class Permitting implements Policy {
             case QUEUE_FULL -> throw Refusals.queueFull(unit, permits.estimatedWait());
             case REFUSED -> throw gate.isClosed()
                     ? Refusals.drained(unit, "while it waited for a connection")
-                    : Refusals.circuitOpen(unit, String.valueOf(unit.node));
+                    : Refusals.circuitOpen(unit, node);
             case INTERRUPTED -> throw Refusals.interrupted(unit);
         }
         try {

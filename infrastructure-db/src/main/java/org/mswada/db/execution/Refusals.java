@@ -7,27 +7,51 @@ import org.mswada.domain.storage.StorageUnavailable;
 
 /** What a unit is told that never reached a connection. */
 final class Refusals {
-    private static final Decision UNAVAILABLE = decision(FailureKind.UNAVAILABLE);
-    private static final Decision OVERLOADED = decision(FailureKind.OVERLOADED);
-    private static final Decision TIMEOUT = decision(FailureKind.TIMEOUT);
+    private static final Decision UNAVAILABLE = decision(FailureKind.UNAVAILABLE, Decision.Retry.NEVER);
+    private static final Decision UNAVAILABLE_HERE = decision(FailureKind.UNAVAILABLE, Decision.Retry.ELSEWHERE);
+    private static final Decision UNAVAILABLE_YET = decision(FailureKind.UNAVAILABLE, Decision.Retry.WHILE_DEADLINE);
+    private static final Decision OVERLOADED = decision(FailureKind.OVERLOADED, Decision.Retry.NEVER);
+    private static final Decision TIMEOUT = decision(FailureKind.TIMEOUT, Decision.Retry.NEVER);
 
     private Refusals() {}
 
-    private static Decision decision(FailureKind kind) {
-        return new Decision(kind, Decision.Retry.NEVER, Decision.Outcome.NOTHING_STORED, false, Decision.Disposal.KEEP);
+    private static Decision decision(FailureKind kind, Decision.Retry retry) {
+        return new Decision(kind, retry, Decision.Outcome.NOTHING_STORED, false, Decision.Disposal.KEEP);
     }
 
     static UnitFailure circuitOpen(Unit<?> unit, String node) {
-        return new UnitFailure(UNAVAILABLE, new StorageUnavailable("Unit '" + unit.operation.name()
+        return new UnitFailure(UNAVAILABLE_HERE, new StorageUnavailable("Unit '" + unit.operation.name()
                 + "' was refused: the circuit of node " + node
                 + " is open, for the node does not answer. It closes by itself when the node is back; try again later.",
                 null));
     }
 
     static UnitFailure noConnection(Unit<?> unit, String reason) {
-        return new UnitFailure(UNAVAILABLE, new StorageUnavailable("Unit '" + unit.operation.name()
+        return new UnitFailure(UNAVAILABLE_HERE, new StorageUnavailable("Unit '" + unit.operation.name()
                 + "' was refused: no connection is free, and none can be opened (" + reason
                 + "). Mend what the message says; it is tried again for whoever comes next.", null));
+    }
+
+    static UnitFailure behind(Unit<?> unit, String server) {
+        return new UnitFailure(UNAVAILABLE_YET, new StorageUnavailable("Unit '" + unit.operation.name()
+                + "' was refused by " + server
+                + ", which is not known to hold all that the unit must see: it was restarted, or is the primary no "
+                + "longer. Try again later.", null));
+    }
+
+    static UnitFailure nobodyFarEnough(Unit<?> unit) {
+        return new UnitFailure(UNAVAILABLE_YET, new StorageUnavailable("Unit '" + unit.operation.name()
+                + "' was refused: the primary is away, and no replica holds all that the unit must see. Try again when "
+                + "the primary is back, or read without a consistency token.", null));
+    }
+
+    static UnitFailure unknownTimeline(Unit<?> unit, int needed, int known) {
+        return new UnitFailure(UNAVAILABLE_YET, new StorageUnavailable("Unit '" + unit.operation.name()
+                + "' was refused: it must see timeline " + needed
+                + " of the database, and the newest that is known here is "
+                + known
+                + ". There was a failover of which this server has not heard: look whether it can reach the new "
+                + "primary, and try again.", null));
     }
 
     static UnitFailure shuttingDown(StorageUnavailable closed) {

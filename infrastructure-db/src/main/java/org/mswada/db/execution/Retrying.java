@@ -64,7 +64,7 @@ final class Retrying implements Policy {
 
     private static boolean isWorthAnotherTry(Decision decision, int retry) {
         return switch (decision.retry()) {
-            case NEVER -> false;
+            case NEVER, ELSEWHERE -> false;
             case ONCE -> retry == 1;
             case WHILE_DEADLINE -> true;
         };

@@ -3,6 +3,7 @@ package org.mswada.db.execution;
 import java.sql.SQLException;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.ExecuteType;
 import org.jooq.exception.DataAccessException;
 
 /** Tells a session of the statements that jOOQ runs on it. */
@@ -18,6 +19,17 @@ final class StatementWatch implements ExecuteListener {
     }
 
     @Override
+    public void prepareStart(ExecuteContext context) {
+        if (context.type() == ExecuteType.BATCH) {
+            try {
+                session.beginApart();
+            } catch (SQLException e) {
+                throw new DataAccessException("beginning a batch", e);
+            }
+        }
+    }
+
+    @Override
     public void executeStart(ExecuteContext context) {
         session.refuseWrite(context.type(), String.valueOf(context.sql()));
         ended = false;
@@ -29,7 +41,7 @@ final class StatementWatch implements ExecuteListener {
         try {
             session.heard(context.statement() == null ? null : context.statement().getWarnings());
         } catch (SQLException e) {
-            throw new DataAccessException("reading the warnings of a statement", e);
+            throw new DataAccessException("ending a statement", e);
         }
         if (context.resultSet() == null) {
             report(context, context.rows());

@@ -16,6 +16,24 @@ final class TransactionState {
         return of(connection) == org.postgresql.core.TransactionState.FAILED;
     }
 
+    /** Returns false where the connection does not let itself be asked any more. */
+    static boolean isKnownIdle(Connection connection) {
+        try {
+            return isIdle(connection);
+        } catch (SQLException broken) {
+            return false;
+        }
+    }
+
+    /** Returns false where the connection does not let itself be asked any more. */
+    static boolean isKnownFailed(Connection connection) {
+        try {
+            return isFailed(connection);
+        } catch (SQLException broken) {
+            return false;
+        }
+    }
+
     private static org.postgresql.core.TransactionState of(Connection connection) throws SQLException {
         return connection.unwrap(BaseConnection.class).getTransactionState();
     }

@@ -1,60 +1,78 @@
 package org.mswada.db.execution;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.jooq.Configuration;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DefaultConfiguration;
-import org.mswada.db.connection.ConnectionPool;
+import org.mswada.db.connection.ConnectionManager;
+import org.mswada.db.connection.PoolRole;
+import org.mswada.db.connection.ServerPools;
+import org.mswada.db.health.ClusterView;
 
-/** Runs units of work on one node through the {@link PolicyStack}. Safe for use by many threads. */
+/** Runs units of work on the servers of a database through the {@link PolicyStack}. Safe for use by many threads. */
 public final class UnitRunner implements AutoCloseable {
     private final Gate gate = new Gate();
-    private final CircuitBreaker breaker;
-    private final FairPermit permits;
-    private final Attempts attempts;
+    private final List<Route> servers = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<DeadlineWatch> watches = new ArrayList<>();
+    private final ReplayWaits waits;
     private final Policy stack;
-    private final DeadlineWatch watch;
     private final PermitReaper reaper = PermitReaper.start();
     private final Tick tick;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** Runs units on the node that {@code pool} leads to. */
-    public UnitRunner(String node, ConnectionPool pool, ExecutionLimits limits, DatabaseMeters meters,
-            StatementListener statements) {
-        this.breaker = CircuitBreaker.of(node, breakerConfig());
-        this.permits = new FairPermit(pool.maximumPoolSize(), limits.maximumWaiting(), System::nanoTime);
-        this.attempts = new Attempts(pool.maximumPoolSize());
-        this.watch = new DeadlineWatch(attempts, System::nanoTime, blocking);
-        this.stack = PolicyStack.over(
-                new PolicyStack.NodeParts(node, pool, permits, breaker, new DefaultConfiguration()
-                        .set(SQLDialect.POSTGRES).set(new NoTransactionsOfJooq())
-                        .set(new Settings().withExecuteLogging(false).withAttachRecords(false)
-                                .withFetchWarnings(false))),
-                new PolicyStack.SharedParts(gate, RetryBudget.withHeadStart(System::nanoTime),
-                        new BackOff(new SecureRandom()),
-                        Sleeper.REAL, watch, meters, statements));
-        reaper.watch(permits);
-        this.tick = Tick.every(DeadlineWatch.TICK, List.of(watch, this::refuseWaitingWhileOpen));
+    /**
+     * Runs units on the servers that {@code connections} leads to.
+     *
+     * @param view what is known of these servers
+     * @param wakeProbe has a server asked at once
+     */
+    public UnitRunner(ConnectionManager connections, ClusterView view, IntConsumer wakeProbe, ExecutionLimits limits,
+            DatabaseMeters meters, StatementListener statements) {
+        PolicyStack.SharedParts shared = new PolicyStack.SharedParts(gate,
+                RetryBudget.withHeadStart(System::nanoTime), new BackOff(new SecureRandom()), Sleeper.REAL, view,
+                wakeProbe, meters, statements, new GivingBack(blocking, meters), jooq());
+        List<ServerPools> pools = connections.servers();
+        for (int place = 0; place < pools.size(); place++) {
+            servers.add(route(pools.get(place), place, limits, shared));
+        }
+        this.waits = new ReplayWaits(System::nanoTime,
+                () -> IntStream.range(0, servers.size()).forEach(wakeProbe));
+        this.stack = PolicyStack.over(servers, waits, shared);
+        nodes.forEach(node -> reaper.watch(node.permits()));
+        List<Runnable> tasks = new ArrayList<>(watches);
+        nodes.forEach(node -> tasks.add(node::refuseWaitingWhileOpen));
+        tasks.add(waits);
+        this.tick = Tick.every(DeadlineWatch.TICK, tasks);
     }
 
-    private static CircuitBreakerConfig breakerConfig() {
-        return CircuitBreakerConfig.custom()
-                .slidingWindow(ExecutionLimits.BREAKER_WINDOW, ExecutionLimits.BREAKER_MINIMUM,
-                        SlidingWindowType.COUNT_BASED)
-                .failureRateThreshold(ExecutionLimits.BREAKER_FAILURE_PERCENT)
-                .permittedNumberOfCallsInHalfOpenState(ExecutionLimits.BREAKER_HALF_OPEN_CALLS)
-                .maxWaitDurationInHalfOpenState(ExecutionLimits.BREAKER_HALF_OPEN_LIMIT)
-                .waitDurationInOpenState(ExecutionLimits.BREAKER_OPEN_LIMIT)
-                .automaticTransitionFromOpenToHalfOpenEnabled(true)
-                .build();
+    private static Configuration jooq() {
+        return new DefaultConfiguration().set(SQLDialect.POSTGRES).set(new NoTransactionsOfJooq())
+                .set(new Settings().withExecuteLogging(false).withAttachRecords(false).withFetchWarnings(false));
+    }
+
+    private Route route(ServerPools pools, int place, ExecutionLimits limits, PolicyStack.SharedParts shared) {
+        Node read = new Node(pools.name(), place, PoolRole.READ, pools.read(), limits);
+        Node write = new Node(pools.name(), place, PoolRole.WRITE, pools.write(), limits);
+        WalPositions positions = shared.view().size() > 1
+                ? new ServerPositions(shared.view(), place)
+                : WalPositions.NONE;
+        return new Route(read, write, around(read, positions, shared), around(write, positions, shared));
+    }
+
+    private Policy around(Node node, WalPositions positions, PolicyStack.SharedParts shared) {
+        DeadlineWatch watch = new DeadlineWatch(node.attempts(), System::nanoTime, blocking, shared.meters());
+        nodes.add(node);
+        watches.add(watch);
+        return PolicyStack.around(node, watch, positions, shared);
     }
 
     /**
@@ -64,32 +82,40 @@ public final class UnitRunner implements AutoCloseable {
      * @throws IllegalStateException inside another unit
      */
     public <T> T run(Unit<T> unit) {
-        InFlight outer = attempts.of(Thread.currentThread());
-        if (outer != null) {
-            throw new IllegalStateException("unit '" + unit.operation.name() + "' was opened inside unit '"
-                    + outer.operation.name() + "': pass the session on instead");
-        }
+        refuseInside(unit);
         return stack.run(unit);
     }
 
-    /**
-     * Those who wait for the node's permits would only find the circuit open. Asked each tick, for a consumer of the
-     * breaker's events would make it build one, with the time of day, for every unit that succeeds.
-     */
-    private void refuseWaitingWhileOpen() {
-        if (permits.waiting() > 0 && breaker.getState() == State.OPEN) {
-            permits.refuseWaiting();
+    private void refuseInside(Unit<?> unit) {
+        for (int place = 0; place < nodes.size(); place++) {
+            Node node = nodes.get(place);
+            // Most nodes of most servers are idle at any moment, and then none of their places need be looked at.
+            InFlight outer = node.permits().inUse() == 0 ? null : node.attempts().of(Thread.currentThread());
+            if (outer != null) {
+                throw new IllegalStateException("unit '" + unit.operation.name() + "' was opened inside unit '"
+                        + outer.operation.name() + "': pass the session on instead");
+            }
         }
     }
 
-    /** Returns the node's circuit breaker. */
-    public CircuitBreaker breaker() {
-        return breaker;
+    /** Returns a node. */
+    public Node node(int server, PoolRole role) {
+        return servers.get(server).node(role);
+    }
+
+    /** Returns all nodes: of each server the one to read, then the one to write. */
+    public List<Node> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /** Something was learned of the servers: whoever waits for it looks again. */
+    public void learned() {
+        waits.learned();
     }
 
     /** Returns how many units wait for a connection. */
     public int waiting() {
-        return permits.waiting();
+        return nodes.stream().mapToInt(Node::waiting).sum();
     }
 
     /**
@@ -102,14 +128,15 @@ public final class UnitRunner implements AutoCloseable {
         if (gate.close(limit) == 0) {
             return 0;
         }
-        watch.stopAll();
-        permits.refuseWaiting();
+        watches.forEach(DeadlineWatch::stopAll);
+        nodes.forEach(node -> node.permits().refuseWaiting());
         return gate.close(DeadlineWatch.CANCEL_GRACE);
     }
 
     @Override
     public void close() {
         gate.close(Duration.ZERO);
+        waits.close();
         tick.close();
         reaper.close();
         blocking.shutdown();

@@ -6,13 +6,16 @@ import io.github.resilience4j.circuitbreaker.IllegalStateTransitionException;
 
 /**
  * Lets the probe move a node's circuit: two unanswered questions in a row open it, though nobody called meanwhile, and an
- * answer lets a few callers try again, however long the circuit was to stay open. Used by the probe's thread.
+ * answer lets a few callers try again, however long the circuit was to stay open. Where nobody calls, {@value
+ * #ANSWERS_THAT_CLOSE} answers in a row close it: no caller would. Used by the probe's thread.
  */
 public final class CircuitProbing implements ProbeListener {
     private static final int FAILURES_THAT_OPEN = 2;
+    private static final int ANSWERS_THAT_CLOSE = 8;
 
     private final CircuitBreaker breaker;
     private int failuresInARow;
+    private int answersUntried;
 
     /** Moves {@code breaker}. */
     public CircuitProbing(CircuitBreaker breaker) {
@@ -28,8 +31,18 @@ public final class CircuitProbing implements ProbeListener {
             } else if (result.reachable() && breaker.getState() == State.OPEN) {
                 breaker.transitionToHalfOpenState();
             }
+            closeIfNobodyTries(result.reachable());
         } catch (IllegalStateTransitionException callersWereFaster) {
             // The circuit has moved meanwhile; the next answer decides on its new state.
+        }
+    }
+
+    private void closeIfNobodyTries(boolean reachable) {
+        boolean untried = reachable && breaker.getState() == State.HALF_OPEN
+                && breaker.getMetrics().getNumberOfBufferedCalls() == 0;
+        answersUntried = untried ? answersUntried + 1 : 0;
+        if (answersUntried >= ANSWERS_THAT_CLOSE) {
+            breaker.transitionToClosedState();
         }
     }
 }

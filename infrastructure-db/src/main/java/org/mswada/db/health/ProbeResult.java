@@ -6,12 +6,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a probe found.
  *
- * @param reachable whether the node answered
- * @param inRecovery whether it is a standby; meaningless when it did not answer
+ * @param reachable whether the server is there: it answered, or refused to
+ * @param facts what it said of itself; null when it said nothing or refused to
  * @param latency how long the answer took
+ * @param sampledNanos {@link System#nanoTime} before the question was sent: what was answered is at least as new
  * @param trouble why it did not answer, or refused to; null when all is well
  */
-public record ProbeResult(boolean reachable, boolean inRecovery, Duration latency, @Nullable String trouble) {
+public record ProbeResult(boolean reachable, @Nullable ServerFacts facts, Duration latency, long sampledNanos,
+        @Nullable String trouble) {
     /** Nothing was asked yet. */
-    public static final ProbeResult NONE = new ProbeResult(false, false, Duration.ZERO, "not asked yet");
+    public static final ProbeResult NONE = new ProbeResult(false, null, Duration.ZERO, 0, "not asked yet");
+
+    /** Returns by when it was answered. */
+    long answeredNanos() {
+        return sampledNanos + latency.toNanos();
+    }
+
+    /** Returns whether it said that it is a standby. */
+    public boolean inRecovery() {
+        return facts != null && facts.inRecovery();
+    }
 }

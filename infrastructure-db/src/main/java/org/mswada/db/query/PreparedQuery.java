@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Select;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.TooManyRowsException;
+import org.mswada.db.execution.FixedText;
 import org.mswada.db.execution.JooqSession;
 import org.mswada.domain.storage.ReadSession;
 
@@ -33,13 +34,13 @@ import org.mswada.domain.storage.ReadSession;
  */
 public final class PreparedQuery<I, O> {
     private final String name;
-    private final String text;
+    private final FixedText text;
     private final List<Binder<I>> binders;
     private final RowMapper<O> mapper;
 
     private PreparedQuery(String name, Rendering<I> rendering, RowMapper<O> mapper) {
         this.name = name;
-        this.text = rendering.text();
+        this.text = new FixedText(rendering.text());
         this.binders = rendering.binders();
         this.mapper = mapper;
     }
@@ -72,7 +73,7 @@ public final class PreparedQuery<I, O> {
 
     /** Returns the SQL, without values: always the same object. */
     public String text() {
-        return text;
+        return text.text();
     }
 
     /**
@@ -96,13 +97,14 @@ public final class PreparedQuery<I, O> {
 
     private <R> R run(ReadSession session, I input, Reading<R> reading, ToLongFunction<R> rows) {
         // Closing the statement closes its result.
-        try (PreparedStatement statement = JooqSession.connection(session).prepareStatement(text)) {
+        try (PreparedStatement statement = JooqSession.prepare(session, text)) {
             for (int index = 0; index < binders.size(); index++) {
                 binders.get(index).bind(statement, index + 1, input);
             }
             return read(session, statement, reading, rows);
         } catch (SQLException e) {
-            throw new DataAccessException("query '" + name + "' failed: " + e.getMessage() + "; SQL [" + text + "]", e);
+            throw new DataAccessException("query '" + name + "' failed: " + e.getMessage() + "; SQL [" + text() + "]",
+                    e);
         }
     }
 
@@ -115,7 +117,7 @@ public final class PreparedQuery<I, O> {
             count = rows.applyAsLong(result);
             return result;
         } finally {
-            JooqSession.ended(session, text, start, count);
+            JooqSession.ended(session, text(), start, count);
         }
     }
 
@@ -142,7 +144,7 @@ public final class PreparedQuery<I, O> {
 
     @Override
     public String toString() {
-        return name + ": " + text;
+        return name + ": " + text();
     }
 
     /**

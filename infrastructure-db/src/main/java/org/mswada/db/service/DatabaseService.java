@@ -3,6 +3,7 @@ package org.mswada.db.service;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.mswada.db.health.HealthMonitor;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.UnitOfWork;
@@ -31,6 +32,9 @@ public interface DatabaseService extends UnitOfWork, AutoCloseable {
 
     /** Says whether the database is well, from what its probe found last; asks nothing and so never waits. */
     HealthCheckResult healthCheck();
+
+    /** Returns who watches the servers: its alerts, which a person acknowledges, and what became of each server. */
+    HealthMonitor monitor();
 
     /** Returns what was counted since the start. */
     DatabaseMetrics metrics();

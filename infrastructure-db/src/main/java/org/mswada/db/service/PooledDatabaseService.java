@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.mswada.db.connection.ConnectionPool;
+import org.mswada.db.connection.ConnectionManager;
 import org.mswada.db.execution.DatabaseMeters;
 import org.mswada.db.execution.Isolation;
 import org.mswada.db.execution.JooqSession;
@@ -12,30 +12,44 @@ import org.mswada.db.execution.Mode;
 import org.mswada.db.execution.Unit;
 import org.mswada.db.execution.UnitFailure;
 import org.mswada.db.execution.UnitRunner;
-import org.mswada.db.health.NodeProbe;
+import org.mswada.db.health.ClusterLimits;
+import org.mswada.db.health.ClusterView;
+import org.mswada.db.health.HealthMonitor;
+import org.mswada.db.health.Signals;
 import org.mswada.domain.storage.CallContext;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.OutcomeUnknown;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
 
-/** The service over one pool. */
+/** The service over pools of connections. */
 public final class PooledDatabaseService implements DatabaseService {
     private final UnitRunner runner;
-    private final ConnectionPool pool;
-    private final NodeProbe probe;
+    private final ConnectionManager connections;
+    private final ServerProbes probes;
+    private final HealthReport health;
+    private final HealthMonitor monitor;
     private final DatabaseMeters meters;
     private final SlowStatements slow;
     private final AtomicBoolean shutDown = new AtomicBoolean();
 
     /** Runs units through {@code runner}, and closes all of these at the end. */
-    public PooledDatabaseService(UnitRunner runner, ConnectionPool pool, NodeProbe probe, DatabaseMeters meters,
-            SlowStatements slow) {
+    public PooledDatabaseService(UnitRunner runner, ConnectionManager connections, ClusterView view,
+            ServerProbes probes, DatabaseMeters meters, SlowStatements slow) {
         this.runner = runner;
-        this.pool = pool;
-        this.probe = probe;
+        this.connections = connections;
+        this.probes = probes;
+        this.health = new HealthReport(view, probes, runner);
+        this.monitor = new HealthMonitor(this::signals, ClusterLimits.DEFAULT);
         this.meters = meters;
         this.slow = slow;
+        monitor.start();
+    }
+
+    private Signals signals() {
+        DatabaseMeters.Totals totals = meters.totals();
+        return new Signals(health.now().servers().stream().map(ServerHealth::signals).toList(), totals.queries(),
+                totals.slow(), totals.retries());
     }
 
     @Override
@@ -104,7 +118,7 @@ public final class PooledDatabaseService implements DatabaseService {
                     unit.isLocallyDurableOnly()
                             ? TransactionResult.Durability.LOCAL_ONLY
                             : TransactionResult.Durability.AS_CONFIGURED,
-                    statistics(unit));
+                    unit.token(), statistics(unit));
         } catch (UnitFailure failure) {
             return failure.failure() instanceof OutcomeUnknown unknown
                     ? new TransactionResult.Unknown<>(unknown, statistics(unit))
@@ -114,8 +128,7 @@ public final class PooledDatabaseService implements DatabaseService {
 
     private static <T> Unit<T> unit(Operation operation, Mode mode, Isolation isolation,
             Function<? super JooqSession, ? extends T> work) {
-        long now = System.nanoTime();
-        return new Unit<>(operation, mode, isolation, work, now, CallContext.deadline(now));
+        return new Unit<>(operation, mode, isolation, work, System.nanoTime(), CallContext.current().orElse(null));
     }
 
     private static UnitStatistics statistics(Unit<?> unit) {
@@ -125,15 +138,21 @@ public final class PooledDatabaseService implements DatabaseService {
 
     @Override
     public HealthCheckResult healthCheck() {
-        return HealthReport.of(probe.last(), circuit(), pool, runner.waiting());
+        return health.now();
+    }
+
+    @Override
+    public HealthMonitor monitor() {
+        return monitor;
     }
 
     @Override
     public DatabaseMetrics metrics() {
         DatabaseMeters.Totals totals = meters.totals();
-        return new DatabaseMetrics(totals.queries(), totals.failures(), totals.retries(), totals.slow(),
+        return new DatabaseMetrics(totals.queries(), totals.failures(), totals.retries(), totals.rerouted(),
+                totals.slow(),
                 totals.average(), totals.percentiles().at(0.5), totals.percentiles().at(0.95),
-                totals.percentiles().at(0.99), circuit(), runner.waiting(), pool.use());
+                totals.percentiles().at(0.99), health.now().circuit(), runner.waiting(), connections.use());
     }
 
     @Override
@@ -141,21 +160,14 @@ public final class PooledDatabaseService implements DatabaseService {
         return slow.slowest();
     }
 
-    private CircuitState circuit() {
-        return switch (runner.breaker().getState()) {
-            case OPEN, FORCED_OPEN -> CircuitState.OPEN;
-            case HALF_OPEN -> CircuitState.HALF_OPEN;
-            case CLOSED, DISABLED, METRICS_ONLY -> CircuitState.CLOSED;
-        };
-    }
-
     @Override
     public void shutdown(Duration drainTimeout) {
         if (shutDown.compareAndSet(false, true)) {
             runner.drain(drainTimeout);
-            pool.close();
+            connections.close();
             runner.close();
-            probe.close();
+            probes.close();
+            monitor.close();
         }
     }
 

@@ -2,6 +2,7 @@ package org.mswada.db.service;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mswada.domain.storage.ConsistencyToken;
 import org.mswada.domain.storage.OutcomeUnknown;
 import org.mswada.domain.storage.StorageException;
 
@@ -27,9 +28,11 @@ public sealed interface TransactionResult<T> {
      *
      * @param data what the work returned
      * @param durability where it is safe
+     * @param token by which later reads see it, on replicas too; empty where no replica is configured
      * @param statistics how it went
      */
-    record Committed<T>(T data, Durability durability, UnitStatistics statistics) implements TransactionResult<T> {}
+    record Committed<T>(T data, Durability durability, Optional<ConsistencyToken> token,
+            UnitStatistics statistics) implements TransactionResult<T> {}
 
     /**
      * Nothing of it is stored.

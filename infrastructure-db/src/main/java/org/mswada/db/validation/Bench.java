@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.mswada.db.connection.Connections;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.connection.PoolConfig;
+import org.mswada.db.connection.Pools;
 import org.mswada.db.service.DatabaseService;
 
 /** What checks need: services like the server's, small, each on lines of its own, and a straight way to look. */
@@ -44,23 +46,36 @@ final class Bench {
 
     /** The same with a pool of this size at most. */
     Trial open(int minimumIdle, int maximum) {
-        return open(new PoolConfig(minimumIdle, maximum, config.pool().acquireLimit(), config.pool().idleLimit()),
-                NOTHING_IS_SLOW);
+        return open(pools(minimumIdle, maximum), NOTHING_IS_SLOW);
     }
 
     /** The same with the slow limit that is configured. */
     Trial openWithSlowLimit() {
-        return open(new PoolConfig(0, POOL_SIZE, config.pool().acquireLimit(), config.pool().idleLimit()),
-                config.slowLimit());
+        return open(pools(0, POOL_SIZE), config.slowLimit());
     }
 
-    private Trial open(PoolConfig pool, Duration slowLimit) {
+    /** Nothing is kept open to write, so that the connections on the line are those of reads where nothing is written. */
+    private Pools pools(int minimumIdle, int maximum) {
+        return new Pools(pool(minimumIdle, maximum, config.pools().read()), pool(0, maximum, config.pools().write()));
+    }
+
+    private static PoolConfig pool(int minimumIdle, int maximum, PoolConfig limits) {
+        return new PoolConfig(minimumIdle, maximum, limits.acquireLimit(), limits.idleLimit());
+    }
+
+    /** Opens a small service on the servers themselves, replicas too; whoever asks for it closes it. */
+    DatabaseService openOnServers() {
+        return services.open(new DatabaseConfig(config.url(), config.readUrls(), config.user(), config.password(),
+                pools(0, POOL_SIZE), config.timeouts(), config.tls(), NOTHING_IS_SLOW), new SimpleMeterRegistry());
+    }
+
+    private Trial open(Pools pools, Duration slowLimit) {
         Detour.Address address = Detour.address(config);
         BreakableLine callers = lines.to(address.host(), address.port());
         try {
             BreakableLine probe = lines.to(address.host(), address.port());
             try {
-                return open(pool, slowLimit, callers, probe);
+                return open(pools, slowLimit, callers, probe);
             } catch (RuntimeException e) {
                 probe.close();
                 throw e;
@@ -71,11 +86,11 @@ final class Bench {
         }
     }
 
-    private Trial open(PoolConfig pool, Duration slowLimit, BreakableLine callers, BreakableLine probe) {
+    private Trial open(Pools pools, Duration slowLimit, BreakableLine callers, BreakableLine probe) {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        DatabaseConfig slow = new DatabaseConfig(config.url(), config.user(), config.password(), config.pool(),
-                config.timeouts(), config.tls(), slowLimit);
-        DatabaseService service = services.open(Detour.of(slow, pool, callers.port(), probe.port()), registry);
+        DatabaseConfig slow = new DatabaseConfig(config.url(), List.of(), config.user(), config.password(),
+                config.pools(), config.timeouts(), config.tls(), slowLimit);
+        DatabaseService service = services.open(Detour.of(slow, pools, callers.port(), probe.port()), registry);
         try {
             Trial trial = new Trial(service, registry, callers, probe);
             trial.awaitHealthy();

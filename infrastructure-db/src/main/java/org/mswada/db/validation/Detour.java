@@ -1,8 +1,9 @@
 package org.mswada.db.validation;
 
+import java.util.List;
 import java.util.Properties;
 import org.mswada.db.connection.DatabaseConfig;
-import org.mswada.db.connection.PoolConfig;
+import org.mswada.db.connection.Pools;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -36,12 +37,13 @@ public final class Detour {
         return config.url().contains(PGProperty.SOCKET_FACTORY.getName() + "=");
     }
 
-    /** Returns the same configuration for these ports of 127.0.0.1 and a pool of this size. */
-    public static DatabaseConfig of(DatabaseConfig config, PoolConfig pool, int callersPort, int probePort) {
+    /** Returns the same configuration for these ports of 127.0.0.1 and pools of this size, without replicas. */
+    public static DatabaseConfig of(DatabaseConfig config, Pools pools, int callersPort, int probePort) {
         String url = config.url() + (config.url().contains("?") ? "&" : "?") + PGProperty.SOCKET_FACTORY.getName()
                 + "=" + DetourSocketFactory.class.getName() + "&" + PGProperty.SOCKET_FACTORY_ARG.getName() + "="
                 + callersPort + SEPARATOR + probePort;
-        return new DatabaseConfig(url, config.user(), config.password(), pool, config.timeouts(), config.tls(),
+        return new DatabaseConfig(url, List.of(), config.user(), config.password(), pools, config.timeouts(),
+                config.tls(),
                 config.slowLimit());
     }
 }

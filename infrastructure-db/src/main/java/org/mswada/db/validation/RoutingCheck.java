@@ -4,13 +4,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jooq.Record;
 import org.mswada.db.execution.JooqSession;
 import org.mswada.db.service.DatabaseService;
 import org.mswada.db.service.QueryOptions;
 import org.mswada.db.service.QueryResult;
+import org.mswada.domain.storage.CallContext;
+import org.mswada.domain.storage.Deadline;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.ReadSession;
 
@@ -24,6 +29,8 @@ final class RoutingCheck {
             + "pg_is_in_recovery(), current_setting('transaction_read_only') = 'on'";
     /** Refused in any read-only transaction (PostgreSQL manual, SET TRANSACTION), and gone at once where it is not. */
     private static final String A_WRITE = "create temporary table mswada_validation (entry integer) on commit drop";
+    private static final Duration FIT_WITHIN = Duration.ofSeconds(10);
+    private static final int CALLS_A_REPLICA = 4;
     private static final String READ_ONLY_TRANSACTION = "25006";
 
     private record Node(String identity, boolean standby, boolean readOnly) {
@@ -42,8 +49,9 @@ final class RoutingCheck {
     static Check check() {
         return new Check("reads and writes",
                 "both reach the server that MSWADA_DB_URL names, which is a primary; a read refuses to write, in one "
-                        + "statement and in a snapshot",
-                "Look which server answers at the host of MSWADA_DB_URL; name the primary there.",
+                        + "statement and in a snapshot; reads of a call reach the replicas, if there are any, and only those",
+                "Look which server answers at the host of MSWADA_DB_URL, and what 'mswada db health' says of each; name the "
+                        + "primary there, and its replicas in MSWADA_DB_READ_URLS.",
                 RoutingCheck::measure);
     }
 
@@ -70,11 +78,44 @@ final class RoutingCheck {
             if (!refuses(service, QueryOptions.SNAPSHOT)) {
                 wrong.add("a snapshot did not refuse to write");
             }
-            String so = "reads and writes: " + configured.identity() + ", " + configured.role();
-            return Measurement.of(wrong.isEmpty(), wrong.isEmpty()
-                    ? so + "; both kinds of reads refused to write"
-                    : String.join("; ", wrong));
+            String so = "reads and writes: " + configured.identity() + ", " + configured.role()
+                    + "; both kinds of reads refused to write" + replicas(bench, configured, wrong);
+            return Measurement.of(wrong.isEmpty(), wrong.isEmpty() ? so : String.join("; ", wrong));
         }
+    }
+
+    /** Returns which of them answered; nothing where none is configured. */
+    private static String replicas(Bench bench, Node primary, List<String> wrong) {
+        if (bench.config().readUrls().isEmpty()) {
+            return "";
+        }
+        try (DatabaseService service = bench.openOnServers()) {
+            int count = bench.config().readUrls().size();
+            if (Within.limit(FIT_WITHIN, () -> fit(service) == count).isEmpty()) {
+                wrong.add(fit(service) + " of " + count + " replicas are fit: "
+                        + String.join(" ", service.healthCheck().issues()));
+                return "";
+            }
+            note(wrong, "a read of no call", service.read(READ, RoutingCheck::who), primary);
+            note(wrong, "a write beside replicas", service.write(WRITE, RoutingCheck::who), primary);
+            Set<String> answered = new TreeSet<>();
+            for (int call = 0; call < CALLS_A_REPLICA * count; call++) {
+                Node node = new CallContext(Deadline.in(FIT_WITHIN), null)
+                        .call(() -> service.read(READ, RoutingCheck::who));
+                if (!node.standby() || !node.readOnly()) {
+                    wrong.add("a read of a call reached " + node.identity() + ", " + node.role());
+                }
+                answered.add(node.identity());
+            }
+            if (answered.size() != count) {
+                wrong.add("reads of calls reached " + answered.size() + " of " + count + " replicas: " + answered);
+            }
+            return "; reads of calls: " + String.join(", ", answered);
+        }
+    }
+
+    private static long fit(DatabaseService service) {
+        return service.healthCheck().servers().stream().filter(server -> server.status().fit()).count();
     }
 
     private static void note(List<String> wrong, String unit, Node answered, Node configured) {

@@ -1,6 +1,5 @@
 package org.mswada.db.validation;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -70,9 +69,9 @@ record Trial(DatabaseService service, MeterRegistry registry, BreakableLine call
         return service.healthCheck().status();
     }
 
-    /** Returns the value of a gauge of the registry; empty when it has none. */
+    /** Returns the sum of the gauges of this name in the registry, of all pools; empty when there are none. */
     Optional<Integer> gauge(String name) {
-        return Optional.ofNullable(registry.find(name).gauge()).map(Gauge::value).map(Double::intValue);
+        return registry.find(name).gauges().stream().map(gauge -> (int) gauge.value()).reduce(Integer::sum);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.connection.PoolConfig;
+import org.mswada.db.connection.Pools;
 import org.mswada.db.connection.TimeoutConfig;
 import org.mswada.db.connection.TlsConfig;
 
@@ -23,8 +24,8 @@ final class SettingsCheckTest {
             Map.entry("ssl", "on"), Map.entry("idle_in_transaction_session_timeout", "60000"),
             Map.entry("idle_session_timeout", "0"), Map.entry("statement_timeout", "0"), Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"), Map.entry("full_page_writes", "on"));
-    private static final DatabaseConfig PRODUCTION = new DatabaseConfig("jdbc:postgresql://db.example/mswada", "mswada",
-            "secret", PoolConfig.of(5, 50), TimeoutConfig.DEFAULT,
+    private static final DatabaseConfig PRODUCTION = new DatabaseConfig("jdbc:postgresql://db.example/mswada",
+            List.of(), "mswada", "secret", Pools.sharing(PoolConfig.of(5, 50)), TimeoutConfig.DEFAULT,
             new TlsConfig(TlsConfig.Mode.VERIFY_FULL, null, null, null, null), Duration.ofSeconds(1));
 
     @Test

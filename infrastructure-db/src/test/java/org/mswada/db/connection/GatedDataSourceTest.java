@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLNonTransientConnectionException;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -13,13 +14,13 @@ import org.junit.jupiter.api.Test;
 
 /** What is opened while the pool closes belongs to nobody else. */
 final class GatedDataSourceTest {
-    private final ConnectGate gate = new ConnectGate();
+    private final ConnectGate gate = new ConnectGate(new ConnectPace(System::nanoTime, new Random(1)));
     private final AtomicBoolean closed = new AtomicBoolean();
 
     @Test
     void a_connection_that_opens_when_the_pool_is_closed_is_closed_again() {
         GatedDataSource dataSource = new GatedDataSource(closingTheGateMeanwhile(), gate,
-                new AcquisitionBreaker(System::nanoTime), () -> {});
+                new AcquisitionBreaker(System::nanoTime), PoolListener.NONE);
 
         assertThatThrownBy(dataSource::getConnection).isInstanceOf(SQLNonTransientConnectionException.class)
                 .hasMessage("the pool is closed");
@@ -31,7 +32,7 @@ final class GatedDataSourceTest {
         gate.close();
 
         assertThatThrownBy(new GatedDataSource(closingTheGateMeanwhile(), gate,
-                new AcquisitionBreaker(System::nanoTime), () -> {})::getConnection)
+                new AcquisitionBreaker(System::nanoTime), PoolListener.NONE)::getConnection)
                 .isInstanceOf(SQLNonTransientConnectionException.class);
         assertThat(closed).isFalse();
     }

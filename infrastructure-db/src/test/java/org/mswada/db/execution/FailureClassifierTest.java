@@ -31,7 +31,7 @@ final class FailureClassifierTest {
 
     @Test
     void commit_sent_without_the_servers_reply_is_always_unknown() {
-        assertThat(ALL).filteredOn(decided -> decided.phase == Phase.COMMIT_SENT && !decided.failure.replied())
+        assertThat(ALL).filteredOn(decided -> decided.phase.isCommitSent() && !decided.failure.replied())
                 .isNotEmpty().allMatch(decided -> decided.is(Outcome.UNKNOWN));
     }
 
@@ -73,16 +73,37 @@ final class FailureClassifierTest {
                 .allMatch(decided -> decided.decision.kind() == FailureKind.CONFLICT);
     }
 
+    /** The question reads no table, and so meets no data, no constraint and no concurrent unit. */
+    @Test
+    void after_the_question_for_the_position_only_what_commit_alone_can_meet_is_known() {
+        assertThat(ALL).filteredOn(decided -> decided.phase == Phase.COMMIT_AND_POSITION_SENT
+                && decided.failure.replied() && !decided.is(Outcome.UNKNOWN)).isNotEmpty()
+                .allMatch(decided -> decided.in("22", "23", "44", "54000", "40"));
+        assertThat(ALL).filteredOn(decided -> decided.phase == Phase.COMMIT_AND_POSITION_SENT
+                && decided.failure.replied() && decided.in("23", "40001", "40P01")).isNotEmpty()
+                .allMatch(decided -> decided.is(Outcome.NOTHING_STORED));
+    }
+
+    @Test
+    void the_question_for_the_position_never_makes_a_doubt_a_certainty() {
+        for (Decided decided : ALL) {
+            if (decided.phase == Phase.COMMIT_SENT && decided.is(Outcome.UNKNOWN)) {
+                assertThat(FailureClassifier.decide(decided.failure, Phase.COMMIT_AND_POSITION_SENT,
+                        decided.idempotent)).isEqualTo(decided.decision);
+            }
+        }
+    }
+
     @Test
     void a_connection_lost_at_commit_is_unknown_whoever_says_so() {
         assertThat(ALL)
-                .filteredOn(decided -> decided.phase == Phase.COMMIT_SENT && decided.in("08", "57P0", "25P03", "25P04"))
+                .filteredOn(decided -> decided.phase.isCommitSent() && decided.in("08", "57P0", "25P03", "25P04"))
                 .isNotEmpty().allMatch(decided -> decided.is(Outcome.UNKNOWN) && decided.is(Disposal.EVICT));
     }
 
     @Test
     void a_connection_lost_before_commit_is_retried_and_counted() {
-        assertThat(ALL).filteredOn(decided -> decided.phase != Phase.COMMIT_SENT
+        assertThat(ALL).filteredOn(decided -> !decided.phase.isCommitSent()
                 && decided.in("08000", "08001", "08003", "08004", "08006", "57P01", "57P02", "57P03")).isNotEmpty()
                 .allMatch(decided -> decided.is(Retry.WHILE_DEADLINE) && decided.is(Disposal.EVICT)
                         && decided.decision.countsForBreaker()
@@ -104,7 +125,8 @@ final class FailureClassifierTest {
     @Test
     void a_damaged_or_exhausted_server_is_counted_and_never_retried_blindly() {
         assertThat(ALL).filteredOn(decided -> decided.in("53", "58", "XX") && !"53300".equals(decided.failure.state()))
-                .isNotEmpty().allMatch(decided -> decided.is(Retry.NEVER) && decided.decision.countsForBreaker());
+                .isNotEmpty().allMatch(decided -> (decided.is(Retry.NEVER) || decided.is(Retry.ELSEWHERE))
+                        && decided.decision.countsForBreaker());
         of("58", "XX").allMatch(decided -> decided.is(Disposal.EVICT));
     }
 
@@ -129,7 +151,7 @@ final class FailureClassifierTest {
     void a_state_that_is_none_of_the_servers_errors_is_never_retried_and_in_doubt_at_commit(String state) {
         assertThat(ALL).filteredOn(decided -> state.equals(decided.failure.state())).isNotEmpty()
                 .allMatch(decided -> decided.is(Retry.NEVER) && !decided.decision.countsForBreaker())
-                .allMatch(decided -> decided.is(Outcome.UNKNOWN) == (decided.phase == Phase.COMMIT_SENT))
+                .allMatch(decided -> decided.is(Outcome.UNKNOWN) == decided.phase.isCommitSent())
                 .allMatch(decided -> decided.is(Disposal.EVICT));
     }
 
@@ -170,7 +192,8 @@ final class FailureClassifierTest {
 
     /** Those that do not lack the server's word on a COMMIT. */
     private static ListAssert<Decided> replied(String... prefixes) {
-        Predicate<Decided> definite = decided -> decided.failure.replied() || decided.phase != Phase.COMMIT_SENT;
+        Predicate<Decided> definite = decided -> decided.phase != Phase.COMMIT_AND_POSITION_SENT
+                && (decided.failure.replied() || decided.phase != Phase.COMMIT_SENT);
         return assertThat(ALL).filteredOn(definite.and(decided -> decided.in(prefixes))).isNotEmpty();
     }
 

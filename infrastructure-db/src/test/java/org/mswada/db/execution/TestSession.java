@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DefaultConfiguration;
+import org.mswada.domain.storage.CallContext;
 import org.mswada.domain.storage.Deadline;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.ReadSession;
@@ -15,7 +16,7 @@ public final class TestSession {
     public static ReadSession on(Connection connection) {
         long now = System.nanoTime();
         Unit<Object> unit = new Unit<>(Operation.read("test.read"), Mode.READ, Isolation.READ_COMMITTED,
-                session -> session, now, Deadline.at(now, Duration.ofMinutes(1)));
+                session -> session, now, new CallContext(Deadline.at(now, Duration.ofMinutes(1)), null));
         return new JooqSession(unit, connection, new DefaultConfiguration().set(SQLDialect.POSTGRES),
                 (operation, node, text, nanos, rows) -> {});
     }

@@ -140,6 +140,8 @@ final class UnitOfWorkTest {
         assertThat(units.<String>read(READ, session -> (String) JooqSession.sql(session)
                 .fetchValue("select current_setting('transaction_isolation')"))).isEqualTo("read committed");
         assertThat(units.<String>read(READ, session -> (String) JooqSession.sql(session)
+                .fetchValue("select current_setting('transaction_read_only')"))).isEqualTo("on");
+        assertThat(units.<String>write(WRITE, session -> (String) JooqSession.sql(session)
                 .fetchValue("select current_setting('transaction_read_only')"))).isEqualTo("off");
     }
 

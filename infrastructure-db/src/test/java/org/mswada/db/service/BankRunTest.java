@@ -39,13 +39,19 @@ final class BankRunTest {
 
     @Test
     void ten_thousand_transfers_end_as_their_clients_were_told() throws Exception {
-        runThroughService(10_000);
+        runThroughService(10_000, Tracking.UNTRACKED);
+    }
+
+    @Test
+    @Tag("soak")
+    void ten_thousand_transfers_end_so_where_positions_are_known() throws Exception {
+        runThroughService(10_000, Tracking.TRACKED);
     }
 
     @Test
     @Tag("soak")
     void a_hundred_thousand_transfers_end_as_their_clients_were_told() throws Exception {
-        runThroughService(100_000);
+        runThroughService(100_000, Tracking.UNTRACKED);
     }
 
     /** The control: a plain pool, and trying again whatever fails. */
@@ -78,12 +84,12 @@ final class BankRunTest {
         return bank.audit(ledger);
     }
 
-    private static void runThroughService(int transfers) throws Exception {
+    private static void runThroughService(int transfers, Tracking tracking) throws Exception {
         long start = System.nanoTime();
         Bank bank = new Bank(server, UNIQUE);
         FaultPlan plan = BankFault.plan(SEED);
         try (FaultProxy proxy = server.proxy()) {
-            DatabaseService service = server.service(proxy, BankRun.CONNECTIONS);
+            DatabaseService service = server.service(proxy, BankRun.CONNECTIONS, tracking);
             BankOfService teller = new BankOfService(service);
             BankRun run = new BankRun(server, teller, SEED);
             proxy.follow(plan);
@@ -91,7 +97,7 @@ final class BankRunTest {
             service.close();
             server.awaitSilence();
             BankAudit audit = bank.audit(ledger);
-            report(transfers, audit, plan, teller, run, service.metrics(), System.nanoTime() - start);
+            report(transfers + "-" + tracking, audit, plan, teller, run, service.metrics(), System.nanoTime() - start);
             assertThatWhatWasToldHolds(audit, transfers);
             assertThatAllFaultsStruck(plan, teller, run, transfers);
         }
@@ -125,7 +131,7 @@ final class BankRunTest {
     }
 
     /** Each unknown transfer is listed, for none may be unaccounted for. */
-    private static void report(int transfers, BankAudit audit, FaultPlan plan, BankOfService teller, BankRun run,
+    private static void report(String transfers, BankAudit audit, FaultPlan plan, BankOfService teller, BankRun run,
             DatabaseMetrics metrics, long nanos) throws IOException {
         Files.writeString(Path.of("target", "bank-run-" + transfers + ".txt"), transfers + " transfers, seed " + SEED
                 + ", " + Duration.ofNanos(nanos).toMillis() + " ms\n" + audit.figures() + "\nstrikes "

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mswada.db.execution.JooqSession;
 import org.mswada.domain.storage.Operation;
+import org.mswada.domain.storage.OutcomeUnknown;
+import org.mswada.domain.storage.StorageException;
 import org.mswada.support.faultinjection.FaultProxy;
 
 /**
@@ -58,6 +62,32 @@ final class CancelledBeginTest {
             });
         }
 
+        assertThat(server.number("select count(*) from pair")).isPositive();
+        assertThat(server.number(HALVES)).as("units that are stored in part").isZero();
+    }
+
+    /** Where positions are known, BEGIN and the statement are in one request, and the server leaves out the rest of it. */
+    @Test
+    void a_single_write_between_begin_and_commit_is_stored_unless_it_is_told_as_refused() throws Exception {
+        List<Integer> refused = new ArrayList<>();
+        try (FaultProxy proxy = server.proxy();
+                DatabaseService service = server.service(proxy, 1, Tracking.TRACKED)) {
+            whileCancelling(TIME, entry -> {
+                try {
+                    int _ = service.<Integer>writeSingle(WRITE.within(Duration.ofSeconds(1)),
+                            session -> JooqSession.sql(session).execute(insert(entry) + ", (" + entry + ")"));
+                } catch (OutcomeUnknown unknown) {
+                    return;
+                } catch (StorageException e) {
+                    refused.add(entry);
+                }
+            });
+        }
+
+        assertThat(refused).isNotEmpty();
+        for (int entry : refused) {
+            assertThat(server.number("select count(*) from pair where entry = " + entry)).isZero();
+        }
         assertThat(server.number("select count(*) from pair")).isPositive();
         assertThat(server.number(HALVES)).as("units that are stored in part").isZero();
     }

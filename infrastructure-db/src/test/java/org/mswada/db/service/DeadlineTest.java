@@ -84,7 +84,7 @@ final class DeadlineTest {
 
     @Test
     void the_wait_for_a_connection_ends_at_the_deadline() throws Exception {
-        int poolSize = database.service().healthCheck().availableConnections();
+        int poolSize = database.service().healthCheck().servers().getFirst().read().maximumPoolSize();
         try (Calls.Running _ = new Calls().keep(poolSize, _ -> within(OCCUPIED, () -> read(SLEEP)))) {
             Await.until("no connection is free", LIMIT, () -> sleepers() == poolSize);
             long start = System.nanoTime();

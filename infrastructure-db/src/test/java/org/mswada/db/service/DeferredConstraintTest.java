@@ -8,17 +8,25 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mswada.db.execution.JooqSession;
 import org.mswada.domain.storage.ConstraintViolated;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.StorageException;
 
 /** A constraint that is checked at COMMIT refuses for certain: that is no unknown outcome, and trying again is of no use. */
+@ParameterizedClass
+@EnumSource(Tracking.class)
 final class DeferredConstraintTest {
     private static final Operation WRITE = Operation.write("test.write");
 
     @RegisterExtension
-    private final ServiceFixture database = new ServiceFixture();
+    private final ServiceFixture database;
+
+    DeferredConstraintTest(Tracking tracking) {
+        this.database = new ServiceFixture(tracking);
+    }
 
     @Test
     void a_deferred_constraint_refuses_at_commit_by_its_name() throws SQLException {

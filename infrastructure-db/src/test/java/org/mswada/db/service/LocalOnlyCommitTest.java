@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mswada.db.execution.CopyRows;
 import org.mswada.db.execution.JooqSession;
 import org.mswada.domain.storage.Operation;
@@ -33,14 +35,21 @@ import org.mswada.support.faultinjection.HeldCommits;
  * A COMMIT that waits for a standby that is away, and is then cancelled or loses its backend: it is stored on the primary,
  * and nobody may be told more than that, nor less. The controls are HikariCP and plain JDBC.
  */
+@ParameterizedClass
+@EnumSource(Tracking.class)
 final class LocalOnlyCommitTest {
     private static final Operation WRITE = Operation.write("test.write");
     private static final String INSERT = "insert into note values ('local')";
     private static OwnServer server;
 
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final Tracking tracking;
     private FaultProxy proxy;
     private DatabaseService service;
+
+    LocalOnlyCommitTest(Tracking tracking) {
+        this.tracking = tracking;
+    }
 
     @BeforeAll
     static void start() throws SQLException {
@@ -56,7 +65,7 @@ final class LocalOnlyCommitTest {
     void open() throws SQLException {
         server.execute("drop table if exists note; create table note (text text)");
         proxy = server.proxy();
-        service = server.service(proxy, 2);
+        service = server.service(proxy, 2, tracking);
     }
 
     @AfterEach

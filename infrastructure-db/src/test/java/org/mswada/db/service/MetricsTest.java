@@ -55,7 +55,7 @@ final class MetricsTest {
 
         DatabaseMetrics metrics = told.metrics;
         assertCounted(new Count(metrics.queries(), metrics.failures(), metrics.retries(), metrics.slow()),
-                Mix.of(UNITS).plus(POOL_SIZE));
+                Mix.of(UNITS).plus(2 * POOL_SIZE));
         Traffic units = all.minus(logins);
         Figures.show("%,d units: %d failures, %d retries, %d slow; %s", UNITS, metrics.failures(), metrics.retries(),
                 metrics.slow(), units);
@@ -89,11 +89,12 @@ final class MetricsTest {
         }
     }
 
-    /** Has the pool open all its connections, so that opening them costs the same in each run. */
+    /** Has the pools open all their connections, so that opening them costs the same in each run. */
     private static void fill(DatabaseService service) throws InterruptedException {
         CyclicBarrier allInside = new CyclicBarrier(POOL_SIZE);
-        Calls calls = Calls.run(POOL_SIZE, POOL_SIZE, _ -> Mix.meet(service, allInside));
-        assertThat(calls.outcomes()).containsOnlyKeys(Calls.DONE);
+        Calls reads = Calls.run(POOL_SIZE, POOL_SIZE, _ -> Mix.meet(service, allInside));
+        Calls writes = Calls.run(POOL_SIZE, POOL_SIZE, _ -> Mix.meetToWrite(service, allInside));
+        assertThat(reads.outcomes()).isEqualTo(writes.outcomes()).containsOnlyKeys(Calls.DONE);
     }
 
     private Traffic traffic(Traffic.Body body) throws Exception {

@@ -31,6 +31,7 @@ enum Mix {
     private static final Operation READING = Operation.read("test.read");
     private static final Operation WRITING = Operation.write("test.write");
     private static final Operation DAWDLING = Operation.read("test.slow").slowFrom(Duration.ofMillis(2));
+    private static final Traffic RESET = new Traffic(6, 0, 1, 0);
     private static final String SELECT = "select 1";
     private static final String INSERT = "insert into note values (gen_random_uuid()::text)";
     private static final String DUPLICATE = "insert into note values ('taken')";
@@ -72,9 +73,14 @@ enum Mix {
     static Traffic traffic(int units) {
         Traffic all = new Traffic(0, 0, 0, 0);
         for (int number = 0; number < units; number++) {
-            all = all.plus(kind(number).traffic, 1);
+            all = all.plus(kind(number).traffic, 1).plus(RESET, kind(number).attempts());
         }
         return all;
+    }
+
+    /** How often it has a connection, which is reset after each, as all say SQL of their own. */
+    private int attempts() {
+        return this == TOO_LATE ? 0 : 1 + retries;
     }
 
     /** Runs the unit of a number. */
@@ -128,13 +134,19 @@ enum Mix {
 
     /** Waits inside a unit until as many are inside as the barrier asks for; each sends a statement. */
     static int meet(UnitOfWork units, CyclicBarrier allInside) {
-        return units.read(READING, session -> {
-            try {
-                allInside.await(10, TimeUnit.SECONDS);
-            } catch (Exception e) {
-                throw new IllegalStateException("not all connections can be had at once", e);
-            }
-            return run(session, SELECT);
-        });
+        return units.read(READING, session -> meet(session, allInside));
+    }
+
+    static int meetToWrite(UnitOfWork units, CyclicBarrier allInside) {
+        return units.write(WRITING, session -> meet(session, allInside));
+    }
+
+    private static int meet(ReadSession session, CyclicBarrier allInside) {
+        try {
+            allInside.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("not all connections can be had at once", e);
+        }
+        return run(session, SELECT);
     }
 }

@@ -49,10 +49,14 @@ final class OwnServer implements AutoCloseable {
     }
 
     DatabaseService service(FaultProxy proxy, int poolSize) {
-        return DatabaseServices.open(
-                new DatabaseConfig(proxy.jdbcUrl(DATABASE), address.user(), address.password(), 0, poolSize,
-                        Duration.ofSeconds(10)),
-                ExecutionLimits.DEFAULT, Duration.ofSeconds(10), new SimpleMeterRegistry());
+        return service(proxy, poolSize, Tracking.UNTRACKED);
+    }
+
+    DatabaseService service(FaultProxy proxy, int poolSize, Tracking tracking) {
+        DatabaseConfig config = new DatabaseConfig(proxy.jdbcUrl(DATABASE), address.user(), address.password(), 0,
+                poolSize, Duration.ofSeconds(10));
+        return DatabaseServices.open(tracking.of(config), ExecutionLimits.DEFAULT, Duration.ofSeconds(10),
+                new SimpleMeterRegistry());
     }
 
     /** The control: HikariCP over the driver, with a limit for silence as is usual. */

@@ -28,8 +28,8 @@ final class RefusedStatementsTest {
     private static final int SHORT = 4_000;
     private static final int LONG = 100_000;
     private static final int MISTAKES = 4;
-    /** All mistakes once: alone, alone, and twice BEGIN SET statement ROLLBACK. */
-    private static final int STATEMENTS_OF_ALL_MISTAKES = 1 + 1 + 4 + 4;
+    /** All mistakes once: alone, alone, and twice BEGIN SET statement ROLLBACK; after each six that reset the connection. */
+    private static final int STATEMENTS_OF_ALL_MISTAKES = 1 + 1 + 4 + 4 + MISTAKES * 6;
     /** What HikariCP asks of a new connection, and of one that was idle. */
     private static final int STATEMENTS_OF_POOL = 40;
 
@@ -72,6 +72,9 @@ final class RefusedStatementsTest {
         assertThat(metrics.circuit()).isEqualTo(CircuitState.CLOSED);
         assertThat(metrics.retries()).isZero();
         assertThat(metrics.failures()).isEqualTo(times);
+        // A connection is back when it was reset, for which its unit does not wait.
+        Await.until("all connections are back", Duration.ofSeconds(10),
+                () -> database.service().metrics().pool().active() == 0);
         long sent = database.proxy().counters().since(before).statements();
         long needed = (long) times / MISTAKES * STATEMENTS_OF_ALL_MISTAKES;
         Figures.show("%,d mistakes: %s, %,d statements sent of %,d needed", times, calls, sent, needed);

@@ -15,6 +15,8 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mswada.db.execution.CopyRows;
 import org.mswada.db.execution.JooqSession;
 import org.mswada.domain.storage.Operation;
@@ -23,12 +25,18 @@ import org.mswada.support.testdatabase.TestDatabase;
 import org.postgresql.PGConnection;
 
 /** A unit whose work throws is rolled back, also where the pool does not see that there is something to roll back. */
+@ParameterizedClass
+@EnumSource(Tracking.class)
 final class RolledBackTest {
     private static final Operation WRITE = Operation.write("test.write");
     private static final String INSERT = "insert into note values ('undone')";
 
     @RegisterExtension
-    private final ServiceFixture database = new ServiceFixture();
+    private final ServiceFixture database;
+
+    RolledBackTest(Tracking tracking) {
+        this.database = new ServiceFixture(tracking);
+    }
 
     @RegisterExtension
     private final TestDatabase plain = TestDatabase.emptyPerTest();

@@ -26,20 +26,28 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
     private final ExecutionLimits limits;
     private final Duration slowLimit;
     private final boolean probeApart;
+    private final Tracking tracking;
     private FaultProxy proxy;
     private FaultProxy probeProxy;
     private DatabaseService service;
 
     /** Callers and the probe go through the same proxy. */
     ServiceFixture() {
-        this(MAXIMUM_POOL_SIZE, ExecutionLimits.DEFAULT, SLOW_LIMIT, false);
+        this(Tracking.UNTRACKED);
     }
 
-    private ServiceFixture(int poolSize, ExecutionLimits limits, Duration slowLimit, boolean probeApart) {
+    /** Callers and the probe go through the same proxy. */
+    ServiceFixture(Tracking tracking) {
+        this(MAXIMUM_POOL_SIZE, ExecutionLimits.DEFAULT, SLOW_LIMIT, false, tracking);
+    }
+
+    private ServiceFixture(int poolSize, ExecutionLimits limits, Duration slowLimit, boolean probeApart,
+            Tracking tracking) {
         this.poolSize = poolSize;
         this.limits = limits;
         this.slowLimit = slowLimit;
         this.probeApart = probeApart;
+        this.tracking = tracking;
     }
 
     /**
@@ -47,7 +55,7 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
      * statement is slow unless its operation says so.
      */
     static ServiceFixture probedApart(int poolSize, ExecutionLimits limits) {
-        return new ServiceFixture(poolSize, limits, Duration.ofMinutes(1), true);
+        return new ServiceFixture(poolSize, limits, Duration.ofMinutes(1), true, Tracking.UNTRACKED);
     }
 
     @Override
@@ -69,8 +77,18 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
 
     /** Opens another service like the one of this fixture; whoever asks for it closes it. */
     DatabaseService open() {
-        return ServiceParts.open(config(proxy.jdbcUrl(name())),
-                config(probeProxy.jdbcUrl(probeApart ? MAINTENANCE : name())), limits);
+        return open(tracking);
+    }
+
+    /** Opens another one, which knows positions or not; whoever asks for it closes it. */
+    DatabaseService open(Tracking other) {
+        DatabaseService opened = ServiceParts.open(other.of(config(proxy.jdbcUrl(name()))), other.of(probing()),
+                limits);
+        return other == Tracking.TRACKED ? Tracking.known(opened) : opened;
+    }
+
+    private DatabaseConfig probing() {
+        return config(probeProxy.jdbcUrl(probeApart ? MAINTENANCE : name()));
     }
 
     /** Opens HikariCP on the same way, for the control; whoever asks for it closes it. */

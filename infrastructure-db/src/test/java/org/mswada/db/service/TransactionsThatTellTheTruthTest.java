@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mswada.db.execution.Isolation;
 import org.mswada.db.execution.JooqSession;
 import org.mswada.domain.storage.Operation;
@@ -19,6 +21,7 @@ import org.mswada.domain.storage.OutcomeUnknown;
 import org.mswada.domain.storage.WriteSession;
 import org.mswada.support.faultinjection.Fault;
 import org.mswada.support.faultinjection.Moment;
+import org.mswada.support.faultinjection.ProxyCounters;
 
 /**
  * What a transaction says of itself is so, whatever happens around its COMMIT; the control is plain JDBC. Here: a connection
@@ -26,11 +29,17 @@ import org.mswada.support.faultinjection.Moment;
  * ({@link LocalOnlyCommitTest}), a deferred constraint ({@link DeferredConstraintTest}), all of it by chance
  * ({@link BankRunTest}).
  */
+@ParameterizedClass
+@EnumSource(Tracking.class)
 final class TransactionsThatTellTheTruthTest {
     private static final Operation WRITE = Operation.write("test.write");
 
     @RegisterExtension
-    private final ServiceFixture database = new ServiceFixture();
+    private final ServiceFixture database;
+
+    TransactionsThatTellTheTruthTest(Tracking tracking) {
+        this.database = new ServiceFixture(tracking);
+    }
 
     @Test
     void a_commit_that_was_made_and_whose_answer_is_lost_is_unknown_and_not_run_again() throws SQLException {
@@ -107,7 +116,7 @@ final class TransactionsThatTellTheTruthTest {
     @Test
     void a_connection_lost_before_commit_is_a_rollback_and_the_unit_runs_again() throws SQLException {
         AtomicInteger runs = new AtomicInteger();
-        database.proxy().inject(Fault.reset().when(Moment.statementAnswered(text -> text.contains("insert"))));
+        database.proxy().inject(Fault.reset().when(Moment.statementAnswered(text -> text.contains("insert into"))));
 
         TransactionResult<Integer> result = insert("kept", runs);
 
@@ -163,14 +172,23 @@ final class TransactionsThatTellTheTruthTest {
         assertThat(database.count("note")).isZero();
     }
 
+    /** A connection is back when it was reset, for which its unit does not wait. */
+    private void awaitReset() {
+        Await.until("all connections are back", Duration.ofSeconds(10),
+                () -> database.service().metrics().pool().active() == 0);
+    }
+
     @Test
     void a_single_write_is_one_round_trip_and_refuses_a_second_statement() throws SQLException {
         database.service().writeSingle(WRITE, session -> insert(session, "warm"));
-        long before = database.proxy().counters().commitsSent();
+        awaitReset();
+        ProxyCounters before = database.proxy().counters();
 
         database.service().writeSingle(WRITE, session -> insert(session, "one"));
+        awaitReset();
 
-        assertThat(database.proxy().counters().commitsSent()).isEqualTo(before);
+        assertThat(database.proxy().counters().since(before).roundTrips()).as("one, and one to reset the connection")
+                .isEqualTo(2);
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> database.service().writeSingle(WRITE, session -> {
                     insert(session, "two");
@@ -182,7 +200,7 @@ final class TransactionsThatTellTheTruthTest {
     @Test
     void a_single_write_whose_answer_is_lost_is_unknown_and_not_run_again() throws SQLException {
         AtomicInteger runs = new AtomicInteger();
-        database.proxy().inject(Fault.reset().when(Moment.statementAnswered(text -> text.contains("insert"))));
+        database.proxy().inject(Fault.reset().when(Moment.statementAnswered(text -> text.contains("insert into"))));
 
         assertThatExceptionOfType(OutcomeUnknown.class)
                 .isThrownBy(() -> database.service().writeSingle(WRITE, session -> {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.connection.PoolConfig;
+import org.mswada.db.connection.PoolRole;
+import org.mswada.db.connection.Pools;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.db.health.CircuitProbing;
 import org.mswada.db.service.DatabaseService;
@@ -39,7 +41,7 @@ final class BrokenPromisesTest {
     @Test
     void a_circuit_that_never_opens_fails() throws Exception {
         failed(CircuitCheck.check(), (detour, registry) -> HandBuiltService.of(detour, detour, registry, runner -> {
-            runner.breaker().transitionToDisabledState();
+            runner.node(0, PoolRole.READ).breaker().transitionToDisabledState();
             return nobodyListens -> {};
         })).endsWith("connections lost in 15 s").startsWith("still CLOSED");
     }
@@ -53,7 +55,8 @@ final class BrokenPromisesTest {
     @Test
     void a_probe_that_asks_elsewhere_fails() throws Exception {
         failed(HealthCheck.check(), (detour, registry) -> HandBuiltService.of(detour, config, registry,
-                runner -> new CircuitProbing(runner.breaker()))).isEqualTo("cut: still HEALTHY after 3 s");
+                runner -> new CircuitProbing(runner.node(0, PoolRole.READ).breaker())))
+                .isEqualTo("cut: still HEALTHY after 3 s");
     }
 
     @Test
@@ -192,12 +195,13 @@ final class BrokenPromisesTest {
     }
 
     private static DatabaseConfig withUrl(DatabaseConfig config, String url) {
-        return new DatabaseConfig(url, config.user(), config.password(), config.pool(), config.timeouts(),
+        return new DatabaseConfig(url, List.of(), config.user(), config.password(), config.pools(), config.timeouts(),
                 config.tls(), config.slowLimit());
     }
 
     private static DatabaseConfig withPool(DatabaseConfig config, int minimumIdle, int maximum) {
-        return new DatabaseConfig(config.url(), config.user(), config.password(), PoolConfig.of(minimumIdle, maximum),
+        return new DatabaseConfig(config.url(), List.of(), config.user(), config.password(),
+                new Pools(PoolConfig.of(minimumIdle, maximum), PoolConfig.of(0, maximum)),
                 config.timeouts(), config.tls(), config.slowLimit());
     }
 }

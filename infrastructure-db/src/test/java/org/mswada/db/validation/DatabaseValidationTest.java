@@ -57,7 +57,7 @@ final class DatabaseValidationTest {
     @Test
     void sockets_made_in_an_own_way_are_not_measured() throws Exception {
         int port = Detour.address(config).port();
-        ValidationLine line = Validated.one(RollbackCheck.check(), Detour.of(config, config.pool(), port, port),
+        ValidationLine line = Validated.one(RollbackCheck.check(), Detour.of(config, config.pools(), port, port),
                 Validated::well);
 
         assertThat(line.verdict()).isEqualTo(Verdict.NOT_MEASURED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.connection.PoolConfig;
+import org.mswada.db.connection.Pools;
 import org.mswada.db.connection.TimeoutConfig;
 import org.mswada.db.connection.TlsConfig;
 import org.mswada.db.execution.JooqSession;
@@ -33,8 +35,8 @@ final class EncryptedValidationTest {
                         "ssl_key_file", own.pemKey().toString())))) {
             // The certificate is for this name, and not for the address of the line.
             DatabaseConfig config = new DatabaseConfig("jdbc:postgresql://localhost:" + server.address().port()
-                    + "/postgres", server.address().user(), server.address().password(), PoolConfig.of(5, 50),
-                    TimeoutConfig.DEFAULT,
+                    + "/postgres", List.of(), server.address().user(), server.address().password(),
+                    Pools.sharing(PoolConfig.of(5, 50)), TimeoutConfig.DEFAULT,
                     new TlsConfig(TlsConfig.Mode.VERIFY_FULL, certificates.authority(), null, null, null),
                     Validated.SLOW_LIMIT);
 
@@ -49,12 +51,14 @@ final class EncryptedValidationTest {
 
     private DatabaseService open(DatabaseConfig config, MeterRegistry registry) {
         DatabaseService service = Validated.well(config, registry);
-        if (config.pool().minimumIdle() > 0) {
+        if (config.pools().minimumIdle() > 0) {
             // Nobody may ask for a connection before it was seen how many are open for nobody.
             return service;
         }
         encrypted.add(service.read(Trial.READ, session -> JooqSession.sql(session)
                 .fetchValue("select ssl from pg_stat_ssl where pid = pg_backend_pid()")));
+        // A connection is back when it was reset, for which its unit does not wait.
+        Within.limit(Duration.ofSeconds(5), () -> service.metrics().pool().active() == 0).orElseThrow();
         return service;
     }
 }

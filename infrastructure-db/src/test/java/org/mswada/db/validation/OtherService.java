@@ -3,6 +3,7 @@ package org.mswada.db.validation;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.mswada.db.health.HealthMonitor;
 import org.mswada.db.service.DatabaseMetrics;
 import org.mswada.db.service.DatabaseService;
 import org.mswada.db.service.HealthCheckResult;
@@ -58,6 +59,11 @@ class OtherService implements DatabaseService {
     @Override
     public HealthCheckResult healthCheck() {
         return delegate.healthCheck();
+    }
+
+    @Override
+    public HealthMonitor monitor() {
+        return delegate.monitor();
     }
 
     @Override

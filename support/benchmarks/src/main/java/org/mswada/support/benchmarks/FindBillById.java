@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.mswada.db.connection.ConnectionPool;
+import org.mswada.db.connection.ConnectionManager;
+import org.mswada.db.connection.PoolGeneration;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillOverview;
 import org.mswada.domain.bill.BillPage;
+import org.mswada.domain.storage.CallContext;
+import org.mswada.domain.storage.Deadline;
 import org.mswada.domain.storage.Operation;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * One bill by its id: the same row, read into the same object, from pools of the same size, in three ways. As a JMH
+ * One bill by its id: the same row, read into the same object, from pools of the same size, in four ways. As a JMH
  * benchmark, after the build that {@link CompareFindBillById} names:
  *
  * <pre>
@@ -39,7 +42,12 @@ public class FindBillById {
     private final DemoDatabase database = DemoDatabase.start();
     private final DataLayer data = DaggerDataLayer.factory().create(database.config(), ExecutionLimits.DEFAULT,
             new SimpleMeterRegistry());
-    private final ConnectionPool pool = new ConnectionPool(database.config());
+    /** A replica that nobody can reach: all runs on the same server, and asks for positions. */
+    private final DataLayer replicated = DaggerDataLayer.factory().create(
+            database.config().withReplicas(List.of("jdbc:postgresql://127.0.0.1:1/nowhere")), ExecutionLimits.DEFAULT,
+            new SimpleMeterRegistry());
+    private final ConnectionManager connections = new ConnectionManager(database.config());
+    private final PoolGeneration pool = connections.servers().getFirst().read().current();
     private final HandWrittenJdbc handWritten = new HandWrittenJdbc(pool);
     private final PlainJooq plainJooq = new PlainJooq(pool);
     private final List<BillId> ids = data.database().read(FIND,
@@ -61,8 +69,9 @@ public class FindBillById {
     /** Closes what was opened. */
     @TearDown
     public void close() {
-        pool.close();
+        connections.close();
         data.database().close();
+        replicated.database().close();
         database.close();
     }
 
@@ -70,6 +79,14 @@ public class FindBillById {
     @Benchmark
     public Optional<Bill> dataLayer() {
         return dataLayer(nextId());
+    }
+
+    /** By the data layer where replicas are configured: the read also asks how far it saw. */
+    @Benchmark
+    public Optional<Bill> dataLayerWithToken() {
+        BillId id = nextId();
+        return new CallContext(Deadline.in(CallContext.DEFAULT_TIME), null).call(
+                () -> replicated.database().read(FIND, session -> replicated.bills().findById(session, id)));
     }
 
     /** By JDBC alone. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mswada.db.connection.ConnectionPool;
+import org.mswada.db.connection.PoolGeneration;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillClassification;
 import org.mswada.domain.bill.BillId;
@@ -40,9 +40,9 @@ final class HandWrittenJdbc {
             join jurisdiction on jurisdiction.id = legislative_session.jurisdiction_id
             where bill.id = ?""";
 
-    private final ConnectionPool pool;
+    private final PoolGeneration pool;
 
-    HandWrittenJdbc(ConnectionPool pool) {
+    HandWrittenJdbc(PoolGeneration pool) {
         this.pool = pool;
     }
 

@@ -18,7 +18,7 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultConnectionProvider;
-import org.mswada.db.connection.ConnectionPool;
+import org.mswada.db.connection.PoolGeneration;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillIdentifier;
@@ -32,11 +32,11 @@ final class PlainJooq {
             .join(SUBJECT).on(SUBJECT.ID.eq(BILL_SUBJECT.SUBJECT_ID))
             .where(BILL_SUBJECT.BILL_ID.eq(BILL.ID)).orderBy(BILL_SUBJECT.ORDINAL)).as("subjects");
 
-    private final ConnectionPool pool;
+    private final PoolGeneration pool;
     private final Configuration jooq = new DefaultConfiguration().set(SQLDialect.POSTGRES)
             .set(new Settings().withExecuteLogging(false).withAttachRecords(false).withFetchWarnings(false));
 
-    PlainJooq(ConnectionPool pool) {
+    PlainJooq(PoolGeneration pool) {
         this.pool = pool;
     }
 

@@ -4,7 +4,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
-import org.mswada.db.connection.ConnectionPool;
+import org.mswada.db.connection.ConnectionManager;
+import org.mswada.db.connection.PoolGeneration;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.domain.storage.Operation;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -40,12 +41,13 @@ public class StackCost {
     private final DemoDatabase database = DemoDatabase.start();
     private final DataLayer data = DaggerDataLayer.factory().create(database.config(), ExecutionLimits.DEFAULT,
             new SimpleMeterRegistry());
-    private final ConnectionPool pool = new ConnectionPool(database.config());
+    private final ConnectionManager connections = new ConnectionManager(database.config());
+    private final PoolGeneration pool = connections.servers().getFirst().read().current();
 
     /** Closes what was opened. */
     @TearDown
     public void close() {
-        pool.close();
+        connections.close();
         data.database().close();
         database.close();
     }

@@ -6,7 +6,8 @@ import org.mswada.domain.bill.Bill;
 
 /** How a bill is found. */
 enum Way {
-    HAND_WRITTEN_JDBC("hand-written JDBC"), DATA_LAYER("data layer"), PLAIN_JOOQ("plain jOOQ");
+    HAND_WRITTEN_JDBC("hand-written JDBC"), DATA_LAYER("data layer"), DATA_LAYER_WITH_TOKEN("with a token"),
+    PLAIN_JOOQ("plain jOOQ");
 
     private final String title;
 
@@ -22,6 +23,7 @@ enum Way {
         return switch (this) {
             case HAND_WRITTEN_JDBC -> benchmark.handWrittenJdbc();
             case DATA_LAYER -> benchmark.dataLayer();
+            case DATA_LAYER_WITH_TOKEN -> benchmark.dataLayerWithToken();
             case PLAIN_JOOQ -> benchmark.plainJooq();
         };
     }

@@ -65,6 +65,7 @@ final class Conversation {
     }
 
     private void endOfRequest() {
+        tally.request();
         if (awaited.stream().noneMatch(Awaited::endOfRequest)) {
             tally.roundTrip();
         }

@@ -12,6 +12,7 @@ final class Tally {
     private final LongAdder commitsDelivered = new LongAdder();
     private final LongAdder commitsAnswered = new LongAdder();
     private final LongAdder commitsRefused = new LongAdder();
+    private final LongAdder requests = new LongAdder();
     private final LongAdder roundTrips = new LongAdder();
     private final LongAdder bytesToServer = new LongAdder();
     private final LongAdder bytesToClient = new LongAdder();
@@ -42,6 +43,10 @@ final class Tally {
         }
     }
 
+    void request() {
+        requests.increment();
+    }
+
     void roundTrip() {
         roundTrips.increment();
     }
@@ -52,7 +57,7 @@ final class Tally {
 
     ProxyCounters counters() {
         return new ProxyCounters(connections.sum(), cancelRequests.sum(), statements.sum(), commitsSent.sum(),
-                commitsDelivered.sum(), commitsAnswered.sum(), commitsRefused.sum(), roundTrips.sum(),
-                bytesToServer.sum(), bytesToClient.sum());
+                commitsDelivered.sum(), commitsAnswered.sum(), commitsRefused.sum(), requests.sum(),
+                roundTrips.sum(), bytesToServer.sum(), bytesToClient.sum());
     }
 }
