@@ -24,6 +24,11 @@ final class InMemorySponsors implements SponsorRepository {
     }
 
     @Override
+    public Optional<Sponsor> findByIdentifier(ReadSession session, ExternalIdentifier identifier) {
+        return sponsors.stream().filter(sponsor -> sponsor.identifiers().contains(identifier)).findFirst();
+    }
+
+    @Override
     public Map<ExternalIdentifier, SponsorId> ensureAll(WriteSession session, List<Sponsor> given) {
         throw new UnsupportedOperationException("these sponsors never change");
     }

@@ -28,6 +28,11 @@ public final class InMemorySponsors implements SponsorRepository {
     }
 
     @Override
+    public Optional<Sponsor> findByIdentifier(ReadSession session, ExternalIdentifier identifier) {
+        return Optional.ofNullable(storage.tables(session).sponsors.get(identifier));
+    }
+
+    @Override
     public Map<ExternalIdentifier, SponsorId> ensureAll(WriteSession session, List<Sponsor> sponsors) {
         Map<ExternalIdentifier, Sponsor> stored = storage.tables(session).sponsors;
         Map<ExternalIdentifier, SponsorId> found = new HashMap<>();

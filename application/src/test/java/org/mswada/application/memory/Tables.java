@@ -6,6 +6,7 @@ import java.util.Map;
 import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.legislature.Jurisdiction;
+import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.LegislativeSession;
 import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.sponsor.ExternalIdentifier;
@@ -13,12 +14,14 @@ import org.mswada.domain.sponsor.Sponsor;
 
 /** What is stored. */
 public final class Tables {
+    final Map<JurisdictionCode, Jurisdiction> jurisdictions = new LinkedHashMap<>();
     final Map<SessionId, StoredSession> sessions = new LinkedHashMap<>();
     final Map<ExternalIdentifier, Sponsor> sponsors = new LinkedHashMap<>();
     final Map<BillId, StoredBill> bills = new LinkedHashMap<>();
 
     Tables copy() {
         Tables copy = new Tables();
+        copy.jurisdictions.putAll(jurisdictions);
         copy.sessions.putAll(sessions);
         copy.sponsors.putAll(sponsors);
         copy.bills.putAll(bills);

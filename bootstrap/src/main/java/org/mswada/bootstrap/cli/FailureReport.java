@@ -52,6 +52,7 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
             }
             case EmbeddedPostgresException foreseen -> talk.println(foreseen.getMessage());
             case ServerNotThere foreseen -> talk.println(foreseen.getMessage());
+            case RejectsFile.Unwritable foreseen -> talk.println(foreseen.getMessage());
             case PortUnavailableException foreseen -> talk.println(foreseen.getMessage());
             default -> {
                 talk.println("This is a bug of Mswada; please report it with what follows:");

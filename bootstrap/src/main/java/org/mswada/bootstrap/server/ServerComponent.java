@@ -8,6 +8,9 @@ import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.ListBills;
 import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.importing.ImportBills;
+import org.mswada.application.importing.ImportRecords;
+import org.mswada.application.importing.RehearseImport;
+import org.mswada.application.importing.StoredReferences;
 import org.mswada.application.sponsor.GetSponsor;
 import org.mswada.db.DatabaseModule;
 import org.mswada.db.connection.DatabaseConfig;
@@ -41,6 +44,15 @@ public interface ServerComponent {
 
     /** Loads bills. */
     ImportBills importBills();
+
+    /** Loads bills and what they refer to. */
+    ImportRecords importRecords();
+
+    /** Says what loading would do. */
+    RehearseImport rehearseImport();
+
+    /** What files may refer to. */
+    StoredReferences storedReferences();
 
     /** Builds the parts. */
     @Component.Factory

@@ -11,6 +11,9 @@ public interface SponsorRepository {
     /** Finds a sponsor. */
     Optional<Sponsor> findById(ReadSession session, SponsorId id);
 
+    /** Finds the sponsor that has this name in another register. */
+    Optional<Sponsor> findByIdentifier(ReadSession session, ExternalIdentifier identifier);
+
     /**
      * Returns the stored sponsors' ids by each of the given sponsors' identifiers, storing those that none of whose
      * identifiers is known. A sponsor that is stored already is left as it is. Every given sponsor has an identifier.

@@ -1,5 +1,6 @@
 package org.mswada.db.repository;
 
+import static org.mswada.db.execution.JooqSession.sql;
 import static org.mswada.db.generated.Tables.JURISDICTION;
 import static org.mswada.db.generated.Tables.SPONSOR;
 import static org.mswada.db.generated.Tables.SPONSOR_IDENTIFIER;
@@ -48,6 +49,15 @@ final class JooqSponsorRepository implements SponsorRepository {
         return rows.stream().findFirst().map(first -> new Sponsor(first.id(), first.jurisdiction(), first.name(),
                 first.chamber(), first.district(), first.roleTitle(),
                 rows.stream().flatMap(row -> row.identifiers().stream()).toList()));
+    }
+
+    @Override
+    public Optional<Sponsor> findByIdentifier(ReadSession session, ExternalIdentifier identifier) {
+        return sql(session).select(SPONSOR_IDENTIFIER.SPONSOR_ID)
+                .from(SPONSOR_IDENTIFIER)
+                .where(SPONSOR_IDENTIFIER.SCHEME.eq(identifier.scheme()))
+                .and(SPONSOR_IDENTIFIER.IDENTIFIER.eq(identifier.identifier()))
+                .fetchOptional(SPONSOR_IDENTIFIER.SPONSOR_ID).flatMap(id -> findById(session, id));
     }
 
     private static RowMapper<Sponsor> sponsor(Columns columns) {

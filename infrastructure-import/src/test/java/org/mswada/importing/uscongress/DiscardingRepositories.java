@@ -70,6 +70,11 @@ final class DiscardingRepositories {
     /** Sponsors, each stored for the first time. */
     record Sponsors() implements SponsorRepository {
         @Override
+        public Optional<Sponsor> findByIdentifier(ReadSession session, ExternalIdentifier identifier) {
+            return Optional.empty();
+        }
+
+        @Override
         public Map<ExternalIdentifier, SponsorId> ensureAll(WriteSession session, List<Sponsor> sponsors) {
             Map<ExternalIdentifier, SponsorId> ids = new HashMap<>();
             for (Sponsor sponsor : sponsors) {

@@ -1,0 +1,31 @@
+package org.mswada.importing.interchange;
+
+import java.util.List;
+
+/** One valid line of each type, with every member. */
+final class SampleLines {
+    static final String JURISDICTION = """
+            {"type":"jurisdiction","id":"ocd-jurisdiction/country:ke/government","code":"ke","name":"Kenya",
+            "classification":"country","time_zone":"Africa/Nairobi"}""".replace("\n", "");
+    static final String SESSION = """
+            {"type":"session","jurisdiction":"ke","identifier":"13","name":"13th Parliament",
+            "classification":"primary","start_date":"2022-09-08","end_date":"2027-08-09"}""".replace("\n", "");
+    static final String SPONSOR = """
+            {"type":"sponsor","jurisdiction":"ke","name":"Wanjiku Kamau","chamber":"lower","district":"Nyeri",
+            "role_title":"Hon.","identifiers":[{"scheme":"ke-parliament","identifier":"77"}]}""".replace("\n", "");
+    static final String BILL = """
+            {"type":"bill","jurisdiction":"ke","session":"13","identifier":"NAB 12/2023","classification":"bill",
+            "origin_chamber":"lower","title":"The Water Bill","short_title":"Water","summary":"Brings water.",
+            "subjects":["Water","Counties"],"introduced_on":"2023-03-01","law_number":"Act 9 of 2023",
+            "sponsorships":[{"sponsor":{"scheme":"ke-parliament","identifier":"77"},
+            "name_as_printed":"Hon. W. Kamau","entity_type":"person","role":"primary","joined_on":"2023-03-01",
+            "withdrawn_on":"2023-04-01"},{"name_as_printed":"Committee on Water","entity_type":"committee",
+            "role":"cosponsor"}],
+            "actions":[{"occurred_on":"2023-03-01","text":"First Reading","classes":["reading-1"],
+            "asserted_status":"introduced"},{"occurred_on":"2023-03-20",
+            "occurred_at":"2023-03-20T14:30:00.123456+03:00","text":"Committed.","classes":[],
+            "asserted_status":"in_committee"}]}""".replace("\n", "");
+    static final List<String> ALL = List.of(InterchangeLines.HEADER, JURISDICTION, SESSION, SPONSOR, BILL);
+
+    private SampleLines() {}
+}
