@@ -24,6 +24,7 @@ import org.mswada.bootstrap.server.DatabaseAccess;
 import org.mswada.bootstrap.server.Lifecycle;
 import org.mswada.bootstrap.server.ServerComponent;
 import org.mswada.domain.bill.BillFilter;
+import org.mswada.domain.bill.BillSort;
 import org.mswada.importing.demo.DemoLegislature;
 import org.mswada.support.testdatabase.TestDatabase;
 
@@ -53,7 +54,7 @@ final class OlderServerServesTest {
         try (Lifecycle lifecycle = new Lifecycle()) {
             ServerComponent server = server(lifecycle);
             server.importBills().run(DemoLegislature.open(), new Quiet());
-            int demo = server.listBills().page(BillFilter.ALL, null, 50).items().size();
+            int demo = server.listBills().page(BillFilter.ALL, BillSort.INTRODUCED, null, 50).items().size();
             assertThat(demo).isPositive();
             List<Thread> readers = Stream.generate(() -> Thread.ofPlatform().unstarted(() -> read(server, demo)))
                     .limit(READERS).toList();
@@ -81,7 +82,7 @@ final class OlderServerServesTest {
     private void read(ServerComponent server, int expected) {
         while (!end.get()) {
             try {
-                int found = server.listBills().page(BillFilter.ALL, null, 50).items().size();
+                int found = server.listBills().page(BillFilter.ALL, BillSort.INTRODUCED, null, 50).items().size();
                 if (found != expected) {
                     failures.add(new AssertionError("read " + found + " bills, not " + expected));
                 }

@@ -10,6 +10,7 @@ import org.mswada.application.bill.BillDetails;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillAction;
 import org.mswada.domain.bill.BillClassification;
+import org.mswada.domain.bill.BillContext;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillIdentifier;
 import org.mswada.domain.bill.BillKey;
@@ -65,10 +66,10 @@ final class Samples {
                         null));
         BillOverview overview = new BillOverview(new BillId(id(1)), key("us", "113", "H.R. 1531"),
                 BillClassification.JOINT_RESOLUTION, Chamber.LOWER, "To name a post office", "Post Office Act",
-                BillProgress.of(INTRODUCED, actions));
+                BillProgress.of(INTRODUCED, actions), 4, Instant.parse("2026-02-03T04:05:06Z"));
         return new BillDetails(
-                new Bill(overview, "It names a post office.", List.of("Postal service", "Names"), "113-7", 4,
-                        Instant.parse("2026-01-02T03:04:05.678Z"), Instant.parse("2026-02-03T04:05:06Z")),
+                new Bill(overview, "It names a post office.", List.of("Postal service", "Names"), "113-7",
+                        BillContext.NONE, false, Instant.parse("2026-01-02T03:04:05.678Z")),
                 sponsorships, actions);
     }
 
@@ -77,8 +78,8 @@ final class Samples {
         LocalDate introduced = INTRODUCED.minusDays(10);
         BillOverview overview = new BillOverview(new BillId(id(id)), key(jurisdiction, session, number),
                 BillClassification.BILL, chamber, "A bill", null,
-                new BillProgress(status, introduced, null, introduced, null, null));
-        return new BillDetails(new Bill(overview, null, List.of(), null, 1, Instant.EPOCH, Instant.EPOCH), List.of(),
+                new BillProgress(status, introduced, null, introduced, null, null), 1, Instant.EPOCH);
+        return new BillDetails(new Bill(overview, null, List.of(), null, BillContext.NONE, false, Instant.EPOCH), List.of(),
                 List.of());
     }
 

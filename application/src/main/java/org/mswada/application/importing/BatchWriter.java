@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillProgress;
-import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.bill.Sponsorship;
 import org.mswada.domain.bill.UpsertResult;
 import org.mswada.domain.identity.IdSource;
@@ -31,12 +31,12 @@ public final class BatchWriter {
     private final UnitOfWork units;
     private final LegislatureRepository legislatures;
     private final SponsorRepository sponsors;
-    private final BillRepository bills;
+    private final BillWriteRepository bills;
     private final IdSource ids;
 
     /** Writes to these repositories in units of {@code units}. */
     public BatchWriter(UnitOfWork units, LegislatureRepository legislatures, SponsorRepository sponsors,
-            BillRepository bills, IdSource ids) {
+            BillWriteRepository bills, IdSource ids) {
         this.units = units;
         this.legislatures = legislatures;
         this.sponsors = sponsors;
@@ -85,8 +85,8 @@ public final class BatchWriter {
         BillProgress progress = BillProgress.of(bill.introducedOn(), bill.actions());
         return new BillContent(new BillId(ids.next()), Objects.requireNonNull(sessions.get(SessionKey.of(bill))),
                 bill.identifier(), bill.classification(), bill.originChamber(), bill.title(), bill.shortTitle(),
-                bill.summary(), bill.subjects(), progress, bill.lawNumber(), sponsorships(bill, known), bill.actions(),
-                ContentHasher.of(bill, progress));
+                bill.summary(), bill.subjects(), progress, bill.lawNumber(), bill.context(),
+                sponsorships(bill, known), bill.actions(), bill.related(), ContentHasher.of(bill, progress));
     }
 
     private static List<Sponsorship> sponsorships(ImportedBill bill, Map<ExternalIdentifier, SponsorId> known) {

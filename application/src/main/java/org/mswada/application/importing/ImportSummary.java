@@ -16,10 +16,11 @@ public record ImportSummary(long inserted, long updated, long unchanged, long re
 
     /** Counts one more record. */
     public ImportSummary with(UpsertResult result) {
-        return switch (result) {
+        return switch (result.kind()) {
             case INSERTED -> new ImportSummary(inserted + 1, updated, unchanged, rejected);
             case UPDATED -> new ImportSummary(inserted, updated + 1, unchanged, rejected);
             case UNCHANGED -> new ImportSummary(inserted, updated, unchanged + 1, rejected);
+            case REJECTED -> withRejected();
         };
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mswada.application.memory.InMemoryBills;
+import org.mswada.application.memory.InMemoryBillWrites;
 import org.mswada.application.memory.InMemoryLegislatures;
 import org.mswada.application.memory.InMemorySponsors;
 import org.mswada.application.memory.InMemoryStorage;
@@ -27,7 +27,7 @@ final class ImportBillsTest {
     private ImportBills importer(Predicate<BillContent> refused) {
         return new ImportBills(
                 new BatchWriter(storage, new InMemoryLegislatures(storage), new InMemorySponsors(storage),
-                        new InMemoryBills(storage, refused), Samples.ids()));
+                        new InMemoryBillWrites(storage, refused), Samples.ids()));
     }
 
     private ImportSummary run(BillSource source) {

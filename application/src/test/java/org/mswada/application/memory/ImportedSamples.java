@@ -15,15 +15,17 @@ import org.mswada.application.importing.Rejection;
 import org.mswada.application.importing.SourceItem;
 import org.mswada.application.importing.SourceLocation;
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.sponsor.SponsorRepository;
 
 /** Storage in memory into which samples can be imported. */
 public final class ImportedSamples {
     private final InMemoryStorage storage = new InMemoryStorage();
-    private final InMemoryBills bills = new InMemoryBills(storage, bill -> false);
+    private final InMemoryBills bills = new InMemoryBills(storage);
+    private final InMemoryBillWrites billWrites = new InMemoryBillWrites(storage, bill -> false);
     private final InMemorySponsors sponsors = new InMemorySponsors(storage);
     private final ImportBills importer = new ImportBills(
-            new BatchWriter(storage, new InMemoryLegislatures(storage), sponsors, bills, Samples.ids()));
+            new BatchWriter(storage, new InMemoryLegislatures(storage), sponsors, billWrites, Samples.ids()));
 
     /** Returns the storage. */
     public InMemoryStorage storage() {
@@ -33,6 +35,11 @@ public final class ImportedSamples {
     /** Returns the bills in it. */
     public BillRepository bills() {
         return bills;
+    }
+
+    /** Returns what writes bills to it. */
+    public BillWriteRepository billWrites() {
+        return billWrites;
     }
 
     /** Returns the sponsors in it. */

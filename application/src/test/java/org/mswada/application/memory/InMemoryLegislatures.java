@@ -1,5 +1,6 @@
 package org.mswada.application.memory;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +38,16 @@ public final class InMemoryLegislatures implements LegislatureRepository {
             storage.tables(session).sessions.put(newId, new Tables.StoredSession(jurisdiction, legislativeSession));
             return newId;
         });
+    }
+
+    @Override
+    public void close(WriteSession session, SessionId legislativeSession, LocalDate on) {
+        storage.tables(session).closedSessions.put(legislativeSession, on);
+    }
+
+    @Override
+    public Optional<LocalDate> closedOn(ReadSession session, SessionId legislativeSession) {
+        return Optional.ofNullable(storage.tables(session).closedSessions.get(legislativeSession));
     }
 
     @Override

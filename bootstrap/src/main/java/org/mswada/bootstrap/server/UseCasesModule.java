@@ -19,6 +19,7 @@ import org.mswada.application.importing.StoredReferences;
 import org.mswada.application.sponsor.GetSponsor;
 import org.mswada.domain.bill.BillHashes;
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.identity.IdSource;
 import org.mswada.domain.identity.TimeOrderedIds;
 import org.mswada.domain.legislature.LegislatureDirectory;
@@ -57,7 +58,7 @@ interface UseCasesModule {
 
     @Provides
     static BatchWriter batchWriter(UnitOfWork units, LegislatureRepository legislatures, SponsorRepository sponsors,
-            BillRepository bills, IdSource ids) {
+            BillWriteRepository bills, IdSource ids) {
         return new BatchWriter(units, legislatures, sponsors, bills, ids);
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Select;
 import org.jooq.exception.DataAccessException;
@@ -32,6 +34,9 @@ import org.mswada.domain.storage.ReadSession;
  * @param <O> what it makes of a row
  */
 public final class PreparedQuery<I, O> {
+    private static final String EXPLAIN = "explain (format json) ";
+    private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": ([0-9]+)");
+
     private final String name;
     private final String text;
     private final List<Binder<I>> binders;
@@ -94,20 +99,46 @@ public final class PreparedQuery<I, O> {
         return run(session, input, this::all, List::size);
     }
 
+    /**
+     * Returns how many rows the database expects, without reading any.
+     *
+     * @throws DataAccessException when the database refuses the query; its cause is the driver's exception
+     */
+    public long estimate(ReadSession session, I input) {
+        return run(EXPLAIN + text, session, input, PreparedQuery::expected, expected -> 1);
+    }
+
+    private static long expected(ResultSet plan) throws SQLException {
+        StringBuilder json = new StringBuilder();
+        while (plan.next()) {
+            json.append(plan.getString(1));
+        }
+        // The first node of the plan is the whole query.
+        Matcher rows = PLAN_ROWS.matcher(json);
+        if (!rows.find()) {
+            throw new IllegalStateException("the plan of PostgreSQL has no number of rows: " + json);
+        }
+        return Long.parseLong(rows.group(1));
+    }
+
     private <R> R run(ReadSession session, I input, Reading<R> reading, ToLongFunction<R> rows) {
+        return run(text, session, input, reading, rows);
+    }
+
+    private <R> R run(String statementText, ReadSession session, I input, Reading<R> reading, ToLongFunction<R> rows) {
         // Closing the statement closes its result.
-        try (PreparedStatement statement = JooqSession.connection(session).prepareStatement(text)) {
+        try (PreparedStatement statement = JooqSession.connection(session).prepareStatement(statementText)) {
             for (int index = 0; index < binders.size(); index++) {
                 binders.get(index).bind(statement, index + 1, input);
             }
-            return read(session, statement, reading, rows);
+            return read(statementText, session, statement, reading, rows);
         } catch (SQLException e) {
-            throw new DataAccessException("query '" + name + "' failed: " + e.getMessage() + "; SQL [" + text + "]", e);
+            throw new DataAccessException("query '" + name + "' failed: " + e.getMessage() + "; SQL [" + statementText + "]", e);
         }
     }
 
-    private <R> R read(ReadSession session, PreparedStatement statement, Reading<R> reading, ToLongFunction<R> rows)
-            throws SQLException {
+    private static <R> R read(String statementText, ReadSession session, PreparedStatement statement,
+            Reading<R> reading, ToLongFunction<R> rows) throws SQLException {
         long start = JooqSession.begin(session);
         long count = JooqSession.ROWS_UNKNOWN;
         try {
@@ -115,7 +146,7 @@ public final class PreparedQuery<I, O> {
             count = rows.applyAsLong(result);
             return result;
         } finally {
-            JooqSession.ended(session, text, start, count);
+            JooqSession.ended(session, statementText, start, count);
         }
     }
 

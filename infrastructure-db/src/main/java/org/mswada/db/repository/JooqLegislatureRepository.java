@@ -6,6 +6,7 @@ import static org.mswada.db.generated.Tables.LEGISLATIVE_SESSION;
 import static org.mswada.db.query.PreparedQuery.prepare;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.mswada.db.query.Column;
 import org.mswada.db.query.PreparedQuery;
@@ -54,6 +55,19 @@ final class JooqLegislatureRepository implements LegislatureRepository {
     }
 
     @Override
+    public void close(WriteSession session, SessionId legislativeSession, LocalDate on) {
+        sql(session).update(LEGISLATIVE_SESSION).set(LEGISLATIVE_SESSION.CLOSED_ON, on)
+                .where(LEGISLATIVE_SESSION.ID.eq(legislativeSession)).execute();
+    }
+
+    @Override
+    public Optional<LocalDate> closedOn(ReadSession session, SessionId legislativeSession) {
+        return sql(session).select(LEGISLATIVE_SESSION.CLOSED_ON).from(LEGISLATIVE_SESSION)
+                .where(LEGISLATIVE_SESSION.ID.eq(legislativeSession)).and(LEGISLATIVE_SESSION.CLOSED_ON.isNotNull())
+                .fetchOptional(LEGISLATIVE_SESSION.CLOSED_ON);
+    }
+
+    @Override
     public boolean holdsNoneBut(ReadSession session, JurisdictionCode jurisdiction) {
         return !sql(session).fetchExists(JURISDICTION, JURISDICTION.CODE.ne(jurisdiction));
     }
@@ -80,12 +94,4 @@ final class JooqLegislatureRepository implements LegislatureRepository {
                 .onConflict(LEGISLATIVE_SESSION.JURISDICTION_ID, LEGISLATIVE_SESSION.IDENTIFIER).doNothing()
                 .execute();
     }
-
-    /**
-     * By what a session is found.
-     *
-     * @param jurisdiction the jurisdiction
-     * @param session the session's name there
-     */
-    record SessionKey(JurisdictionCode jurisdiction, SessionIdentifier session) {}
 }

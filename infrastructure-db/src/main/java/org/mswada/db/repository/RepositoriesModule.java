@@ -4,6 +4,7 @@ import dagger.Binds;
 import dagger.Module;
 import org.mswada.domain.bill.BillHashes;
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.LegislatureDirectory;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.sponsor.SponsorRepository;
@@ -26,6 +27,10 @@ public interface RepositoriesModule {
     /** Jurisdictions and sessions. */
     @Binds
     LegislatureRepository legislatures(JooqLegislatureRepository repository);
+
+    /** Writing bills. */
+    @Binds
+    BillWriteRepository billWrites(JooqBillWriteRepository repository);
 
     /** Sponsors. */
     @Binds

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.execution.DatabaseFixture;
 import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillFilter;
+import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.bill.UpsertResult;
 import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.SessionId;
@@ -37,6 +38,7 @@ final class ConcurrentUpsertTest {
     @RegisterExtension
     private final DatabaseFixture database = new DatabaseFixture();
 
+    private final JooqBillWriteRepository billWrites = new JooqBillWriteRepository();
     private final JooqBillRepository bills = new JooqBillRepository();
     private final JooqSponsorRepository sponsors = new JooqSponsorRepository();
     private SessionId session;
@@ -61,7 +63,7 @@ final class ConcurrentUpsertTest {
             }
         }
         assertThat(database.units().<Integer>read(Operation.read("test.read"),
-                open -> bills.list(open, BillFilter.ALL, null, 200).items().size())).isEqualTo(200);
+                open -> bills.list(open, BillFilter.ALL, BillSort.INTRODUCED, null, 200).items().size())).isEqualTo(200);
     }
 
     private Callable<List<UpsertResult>> shuffled(int round, int seed, CyclicBarrier together) {
@@ -79,7 +81,7 @@ final class ConcurrentUpsertTest {
     private List<UpsertResult> write(List<BillContent> contents, List<Sponsor> named) {
         return database.units().write(WRITE, open -> {
             assertThat(sponsors.ensureAll(open, named)).hasSize(named.size());
-            return bills.upsertBatch(open, contents);
+            return billWrites.upsertBatch(open, contents);
         });
     }
 

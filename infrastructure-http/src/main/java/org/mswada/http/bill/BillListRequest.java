@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mswada.domain.bill.BillCursor;
 import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillPage;
+import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.bill.BillStatus;
 import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.JurisdictionCode;
@@ -30,6 +31,9 @@ record BillListRequest(BillFilter filter, @Nullable BillCursor after, int limit)
             QueryParameter.single("session"), QueryParameter.repeatable("status"), QueryParameter.single("chamber"),
             QueryParameter.single("limit"), QueryParameter.single("cursor"));
 
+    /** The only order in which the list is offered. */
+    static final BillSort SORT = BillSort.INTRODUCED;
+
     private static final int DEFAULT_LIMIT = 50;
     private static final Pattern LIMIT = Pattern.compile("[0-9]{1,9}");
     private static final EnumNames<BillStatus> STATUSES = new EnumNames<>(BillStatus.class);
@@ -37,13 +41,14 @@ record BillListRequest(BillFilter filter, @Nullable BillCursor after, int limit)
 
     static BillListRequest of(Parameters parameters) {
         ParameterReader reader = new ParameterReader();
-        BillFilter filter = new BillFilter(
-                reader.read("jurisdiction", parameters.single("jurisdiction"), JurisdictionCode::new),
-                reader.read("session", parameters.single("session"), SessionIdentifier::new),
-                statuses(reader, parameters.all("status")),
-                reader.read("chamber", parameters.single("chamber"), CHAMBERS));
+        BillFilter filter = BillFilter.builder()
+                .jurisdiction(reader.read("jurisdiction", parameters.single("jurisdiction"), JurisdictionCode::new))
+                .session(reader.read("session", parameters.single("session"), SessionIdentifier::new))
+                .statuses(statuses(reader, parameters.all("status")))
+                .chamber(reader.read("chamber", parameters.single("chamber"), CHAMBERS)).build();
         Integer limit = reader.read("limit", parameters.single("limit"), BillListRequest::limit);
-        BillCursor after = reader.read("cursor", parameters.single("cursor"), CursorText::decode);
+        BillCursor after = reader.read("cursor", parameters.single("cursor"),
+                text -> CursorText.decode(text, filter, SORT));
         reader.check();
         return new BillListRequest(filter, after, Objects.requireNonNullElse(limit, DEFAULT_LIMIT));
     }

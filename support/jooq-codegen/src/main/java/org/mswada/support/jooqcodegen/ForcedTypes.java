@@ -16,7 +16,7 @@ final class ForcedTypes {
                 id("legislature.SessionId", "legislative_session\\.id|.*\\.session_id"),
                 text("legislature.JurisdictionId", "jurisdiction\\.id|.*\\.jurisdiction_id"),
                 text("legislature.JurisdictionCode", "jurisdiction\\.code"),
-                text("legislature.SessionIdentifier", "legislative_session\\.identifier"),
+                text("legislature.SessionIdentifier", "legislative_session\\.identifier|related_bill\\.other_session"),
                 enumeration("legislature.Jurisdiction.Classification", "jurisdiction\\.classification"),
                 enumeration("legislature.LegislativeSession.Classification", "legislative_session\\.classification"),
                 enumeration("legislature.Chamber", ".*\\.(origin_)?chamber"),
@@ -24,6 +24,7 @@ final class ForcedTypes {
                 enumeration("bill.BillStatus", "bill\\.status|bill_action\\.asserted_status"),
                 enumeration("bill.SponsorEntityType", "sponsorship\\.entity_type"),
                 enumeration("bill.SponsorshipRole", "sponsorship\\.role"),
+                enumeration("bill.RelationKind", "related_bill\\.kind"),
                 instant(".*"));
     }
 

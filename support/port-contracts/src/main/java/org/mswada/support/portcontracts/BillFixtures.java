@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mswada.domain.bill.BillAction;
 import org.mswada.domain.bill.BillClassification;
 import org.mswada.domain.bill.BillContent;
+import org.mswada.domain.bill.BillContext;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillIdentifier;
 import org.mswada.domain.bill.BillKey;
@@ -68,7 +69,7 @@ public final class BillFixtures {
             List<Sponsorship> sponsorships, List<BillAction> actions) {
         return new BillContent(new BillId(UUID.randomUUID()), session, BillIdentifier.of(number),
                 BillClassification.BILL, Chamber.LOWER, title, null, null, List.of("Water", "Roads"),
-                BillProgress.of(introducedOn, actions), null, sponsorships, actions,
+                BillProgress.of(introducedOn, actions), null, BillContext.NONE, sponsorships, actions, List.of(),
                 hash(title + sponsorships + actions));
     }
 

@@ -25,7 +25,9 @@ import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillOverview;
 import org.mswada.domain.bill.BillPage;
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.bill.SponsorEntityType;
 import org.mswada.domain.bill.Sponsorship;
 import org.mswada.domain.bill.SponsorshipRole;
@@ -47,6 +49,8 @@ public interface BillRepositoryContract {
     UnitOfWork units();
 
     BillRepository bills();
+
+    BillWriteRepository billWrites();
 
     LegislatureRepository legislatures();
 
@@ -175,12 +179,13 @@ public interface BillRepositoryContract {
         JurisdictionCode here = BillFixtures.JURISDICTION.code();
         SessionIdentifier first = BillFixtures.SESSION.identifier();
 
-        assertThat(list(new BillFilter(null, null, Set.of(BillStatus.FAILED), null))).containsExactly(failed.newId());
-        assertThat(list(new BillFilter(null, first, Set.of(), null))).containsExactly(committee.newId());
-        assertThat(list(new BillFilter(here, null, Set.of(), Chamber.LOWER))).hasSize(2);
-        assertThat(list(new BillFilter(null, null, Set.of(), Chamber.UPPER))).isEmpty();
-        assertThat(list(new BillFilter(new JurisdictionCode("yy"), null, Set.of(), null))).isEmpty();
-        assertThat(list(new BillFilter(here, first, Set.of(BillStatus.FAILED), Chamber.LOWER))).isEmpty();
+        assertThat(list(BillFilter.builder().statuses(Set.of(BillStatus.FAILED)).build())).containsExactly(failed.newId());
+        assertThat(list(BillFilter.builder().session(first).build())).containsExactly(committee.newId());
+        assertThat(list(BillFilter.builder().jurisdiction(here).chamber(Chamber.LOWER).build())).hasSize(2);
+        assertThat(list(BillFilter.builder().chamber(Chamber.UPPER).build())).isEmpty();
+        assertThat(list(BillFilter.builder().jurisdiction(new JurisdictionCode("yy")).build())).isEmpty();
+        assertThat(list(BillFilter.builder().jurisdiction(here).session(first)
+                .statuses(Set.of(BillStatus.FAILED)).chamber(Chamber.LOWER).build())).isEmpty();
     }
 
     @Test
@@ -212,7 +217,7 @@ public interface BillRepositoryContract {
     }
 
     private List<UpsertResult> store(BillContent... contents) {
-        return units().write(WRITE, session -> bills().upsertBatch(session, List.of(contents)));
+        return units().write(WRITE, session -> billWrites().upsertBatch(session, List.of(contents)));
     }
 
     private List<Sponsorship> sponsorships(BillId id) {
@@ -224,7 +229,7 @@ public interface BillRepositoryContract {
     }
 
     private BillPage page(BillFilter filter, @Nullable BillCursor after, int limit) {
-        return read(session -> bills().list(session, filter, after, limit));
+        return read(session -> bills().list(session, filter, BillSort.INTRODUCED, after, limit));
     }
 
     private List<BillId> list(BillFilter filter) {
