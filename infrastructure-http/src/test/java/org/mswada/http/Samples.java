@@ -25,15 +25,15 @@ import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.sponsor.Sponsor;
+import org.mswada.domain.sponsor.SponsorContent;
 import org.mswada.domain.sponsor.SponsorId;
 
 /** A few bills and sponsors. */
 final class Samples {
     static final LocalDate INTRODUCED = LocalDate.of(2013, 4, 12);
-    static final Sponsor MEMBER = new Sponsor(new SponsorId(id(9001)), new JurisdictionCode("us"), "Jane Doe",
-            Chamber.LOWER, "CA-12", "Rep.", List.of(new ExternalIdentifier("bioguide", "D000001")));
-    static final Sponsor COMMITTEE = new Sponsor(new SponsorId(id(9002)), new JurisdictionCode("us"), "Rules", null,
-            null, null, List.of());
+    static final Sponsor MEMBER = sponsor(9001, SponsorContent.asPrinted("Jane Doe", Chamber.LOWER, "CA-12", "Rep.",
+            List.of(new ExternalIdentifier("bioguide", "D000001"))));
+    static final Sponsor COMMITTEE = sponsor(9002, SponsorContent.asPrinted("Rules", null, null, null, List.of()));
     /** The one with all there is. */
     static final BillDetails FULL = full();
     /** The one with nothing that may be absent. */
@@ -47,6 +47,10 @@ final class Samples {
         return Stream.concat(Stream.of(FULL, BARE, SLASHED), IntStream.range(100, 120)
                 .mapToObj(number -> bare("us", "112", "HR " + number, number, BillStatus.REPORTED, Chamber.LOWER)))
                 .toList();
+    }
+
+    private static Sponsor sponsor(int id, SponsorContent content) {
+        return new Sponsor(new SponsorId(id(id)), new JurisdictionCode("us"), content, 1, Instant.EPOCH, Instant.EPOCH);
     }
 
     static UUID id(int number) {

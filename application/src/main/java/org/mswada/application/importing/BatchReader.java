@@ -82,7 +82,7 @@ final class BatchReader {
             case ImportedJurisdiction jurisdiction -> List.of(jurisdiction.jurisdiction().code());
             case ImportedSession session -> List.of(
                     new Key(session.jurisdiction(), session.session().identifier(), ""));
-            case ImportedSponsorProfile profile -> List.copyOf(profile.identifiers());
+            case ImportedSponsorProfile profile -> List.copyOf(profile.content().identifiers());
         };
     }
 

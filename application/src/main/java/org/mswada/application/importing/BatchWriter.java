@@ -17,7 +17,8 @@ import org.mswada.domain.legislature.LegislativeSession;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.sponsor.ExternalIdentifier;
-import org.mswada.domain.sponsor.Sponsor;
+import org.mswada.domain.sponsor.NewSponsor;
+import org.mswada.domain.sponsor.SponsorContent;
 import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.sponsor.SponsorRepository;
 import org.mswada.domain.storage.Operation;
@@ -62,8 +63,8 @@ public final class BatchWriter {
         return found;
     }
 
-    private List<Sponsor> sponsorsOf(List<ImportedBill> batch) {
-        Map<ExternalIdentifier, Sponsor> named = new LinkedHashMap<>();
+    private List<NewSponsor> sponsorsOf(List<ImportedBill> batch) {
+        Map<ExternalIdentifier, NewSponsor> named = new LinkedHashMap<>();
         for (ImportedBill bill : batch) {
             for (ImportedSponsorship sponsorship : bill.sponsorships()) {
                 ImportedSponsor sponsor = sponsorship.sponsor();
@@ -75,9 +76,10 @@ public final class BatchWriter {
         return List.copyOf(named.values());
     }
 
-    private Sponsor sponsor(ImportedBill bill, ImportedSponsor sponsor) {
-        return new Sponsor(new SponsorId(ids.next()), bill.jurisdiction().code(), sponsor.name(), sponsor.chamber(),
-                sponsor.district(), sponsor.roleTitle(), List.of(sponsor.identifier()));
+    private NewSponsor sponsor(ImportedBill bill, ImportedSponsor sponsor) {
+        return new NewSponsor(new SponsorId(ids.next()), bill.jurisdiction().code(),
+                SponsorContent.asPrinted(sponsor.name(), sponsor.chamber(), sponsor.district(), sponsor.roleTitle(),
+                        List.of(sponsor.identifier())));
     }
 
     private BillContent content(ImportedBill bill, Map<SessionKey, SessionId> sessions,

@@ -77,7 +77,7 @@ final class ImportRun {
 
     private void storeTogether(List<SourceItem.Read> batch) {
         try {
-            count(store.store(batch.stream().map(SourceItem.Read::record).toList()));
+            count(batch, store.store(batch.stream().map(SourceItem.Read::record).toList()));
         } catch (ConstraintViolated refusedTogether) {
             batch.forEach(this::storeAlone);
         }
@@ -85,16 +85,25 @@ final class ImportRun {
 
     private void storeAlone(SourceItem.Read read) {
         try {
-            count(store.store(List.of(read.record())));
+            count(List.of(read), store.store(List.of(read.record())));
         } catch (ConstraintViolated refused) {
-            reject(new Rejection(read.location(), String.valueOf(refused.getMessage()), REMEDY, read.text()));
+            reject(read, String.valueOf(refused.getMessage()));
         }
     }
 
-    private void count(List<UpsertResult> results) {
-        for (UpsertResult result : results) {
-            summary = summary.with(result);
+    private void count(List<SourceItem.Read> batch, List<UpsertResult> results) {
+        for (int place = 0; place < results.size(); place++) {
+            UpsertResult result = results.get(place);
+            if (result.reason() == null) {
+                summary = summary.with(result);
+            } else {
+                reject(batch.get(place), result.reason());
+            }
         }
+    }
+
+    private void reject(SourceItem.Read read, String reason) {
+        reject(new Rejection(read.location(), reason, REMEDY, read.text()));
     }
 
     private void reject(Rejection rejection) {

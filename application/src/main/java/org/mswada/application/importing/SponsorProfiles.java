@@ -1,12 +1,15 @@
 package org.mswada.application.importing;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mswada.domain.bill.UpsertResult;
 import org.mswada.domain.identity.IdSource;
+import org.mswada.domain.sponsor.NewSponsor;
 import org.mswada.domain.sponsor.Sponsor;
+import org.mswada.domain.sponsor.SponsorContent;
 import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.sponsor.SponsorRepository;
+import org.mswada.domain.sponsor.SponsorUpsertResult;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
 
@@ -22,21 +25,30 @@ public final class SponsorProfiles {
     }
 
     UpsertResult compare(ReadSession session, ImportedSponsorProfile profile) {
-        return profile.identifiers().stream()
-                .anyMatch(identifier -> sponsors.findByIdentifier(session, identifier).isPresent())
-                        ? UpsertResult.UNCHANGED
-                        : UpsertResult.INSERTED;
+        List<SponsorContent> stored = profile.content().identifiers().stream()
+                .map(identifier -> sponsors.findByIdentifier(session, identifier)).flatMap(Optional::stream)
+                .map(Sponsor::content).distinct().toList();
+        return switch (stored.size()) {
+            case 0 -> UpsertResult.INSERTED;
+            case 1 -> stored.getFirst().supplementedBy(profile.content()).equals(stored.getFirst())
+                    ? UpsertResult.UNCHANGED
+                    : UpsertResult.UPDATED;
+            default -> UpsertResult.rejected("its identifiers are those of " + stored.size()
+                    + " sponsors that are stored, such as '" + stored.getLast().name().full() + "'");
+        };
     }
 
     List<UpsertResult> write(WriteSession session, List<ImportedSponsorProfile> profiles) {
-        List<UpsertResult> results = new ArrayList<>();
-        profiles.forEach(profile -> results.add(compare(session, profile)));
-        sponsors.ensureAll(session, profiles.stream().map(this::sponsor).toList());
-        return results;
+        return sponsors.upsertBatch(session, profiles.stream().map(profile -> new NewSponsor(new SponsorId(ids.next()),
+                profile.jurisdiction(), profile.content())).toList()).stream().map(SponsorProfiles::result).toList();
     }
 
-    private Sponsor sponsor(ImportedSponsorProfile profile) {
-        return new Sponsor(new SponsorId(ids.next()), profile.jurisdiction(), profile.name(), profile.chamber(),
-                profile.district(), profile.roleTitle(), profile.identifiers());
+    private static UpsertResult result(SponsorUpsertResult result) {
+        return switch (result) {
+            case SponsorUpsertResult.Inserted _ -> UpsertResult.INSERTED;
+            case SponsorUpsertResult.Updated _ -> UpsertResult.UPDATED;
+            case SponsorUpsertResult.Unchanged _ -> UpsertResult.UNCHANGED;
+            case SponsorUpsertResult.Rejected rejected -> UpsertResult.rejected(rejected.reason());
+        };
     }
 }

@@ -155,8 +155,8 @@ final class ImportBillsTest {
         run(new ListSource().bills(bills(300)));
         assertThat(storage.tables().sponsors()).hasSize(2);
         Sponsor first = storage.tables().sponsors().get(new ExternalIdentifier("test", "1"));
-        assertThat(first.name()).isEqualTo("Member 1");
-        assertThat(first.district()).isEqualTo("District 1");
+        assertThat(first.content().name().full()).isEqualTo("Member 1");
+        assertThat(first.content().district()).isEqualTo("District 1");
         assertThat(first.jurisdiction()).isEqualTo(Samples.JURISDICTION.code());
         for (Tables.StoredBill bill : storage.tables().bills().values()) {
             List<Sponsorship> sponsorships = bill.content().sponsorships();

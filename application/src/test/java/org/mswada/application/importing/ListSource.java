@@ -10,8 +10,11 @@ final class ListSource implements BillSource {
     private final Queue<SourceItem> items = new ArrayDeque<>();
 
     ListSource bill(ImportedBill bill) {
-        items.add(new SourceItem.Read(new SourceLocation("list", items.size() + 1L), bill, 1,
-                null));
+        return record(bill);
+    }
+
+    ListSource record(ImportedRecord record) {
+        items.add(new SourceItem.Read(new SourceLocation("list", items.size() + 1L), record, 1, null));
         return this;
     }
 

@@ -22,7 +22,7 @@ public final class InMemoryBillHashes implements BillHashes {
         Tables tables = storage.tables(session);
         Map<BillKey, ContentHash> found = new HashMap<>();
         for (BillKey key : bills) {
-            tables.bills.values().stream().map(Tables.StoredBill::content).filter(content -> {
+            tables.bills.values().stream().filter(stored -> !stored.deleted()).map(Tables.StoredBill::content).filter(content -> {
                 Tables.StoredSession own = tables.sessions.get(content.session());
                 return own.jurisdiction().code().equals(key.jurisdiction())
                         && own.session().identifier().equals(key.session())

@@ -13,13 +13,14 @@ import org.mswada.domain.legislature.LegislativeSession;
 import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.sponsor.Sponsor;
+import org.mswada.domain.sponsor.SponsorId;
 
 /** What is stored. */
 public final class Tables {
     final Map<JurisdictionCode, Jurisdiction> jurisdictions = new LinkedHashMap<>();
     final Map<SessionId, StoredSession> sessions = new LinkedHashMap<>();
     final Map<SessionId, LocalDate> closedSessions = new LinkedHashMap<>();
-    final Map<ExternalIdentifier, Sponsor> sponsors = new LinkedHashMap<>();
+    final Map<SponsorId, Sponsor> sponsors = new LinkedHashMap<>();
     final Map<BillId, StoredBill> bills = new LinkedHashMap<>();
     /** Counts the changes of bills: the clock of this storage. */
     long changes;
@@ -37,7 +38,10 @@ public final class Tables {
 
     /** Returns the sponsors by their identifiers. */
     public Map<ExternalIdentifier, Sponsor> sponsors() {
-        return sponsors;
+        Map<ExternalIdentifier, Sponsor> found = new LinkedHashMap<>();
+        sponsors.values().forEach(
+                sponsor -> sponsor.content().identifiers().forEach(identifier -> found.put(identifier, sponsor)));
+        return found;
     }
 
     /** Returns the bills by their ids. */

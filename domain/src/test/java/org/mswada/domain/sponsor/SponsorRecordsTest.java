@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mswada.domain.legislature.JurisdictionCode;
 
 final class SponsorRecordsTest {
-    private static Sponsor sponsor(String name, List<ExternalIdentifier> identifiers) {
-        return new Sponsor(new SponsorId(new UUID(0, 1)), new JurisdictionCode("us"), name, null, null, null,
-                identifiers);
+    private static SponsorContent sponsor(String name, List<ExternalIdentifier> identifiers) {
+        return SponsorContent.asPrinted(name, null, null, null, identifiers);
     }
 
     @Test
@@ -41,10 +38,10 @@ final class SponsorRecordsTest {
     @Test
     void a_sponsor_has_a_name_and_keeps_its_own_list() {
         List<ExternalIdentifier> identifiers = new ArrayList<>(List.of(new ExternalIdentifier("thomas", "1")));
-        Sponsor sponsor = sponsor("Doe, Jane", identifiers);
+        SponsorContent sponsor = sponsor("Doe, Jane", identifiers);
         identifiers.clear();
         assertThat(sponsor.identifiers()).hasSize(1);
         assertThatThrownBy(() -> sponsor("\t", List.of())).isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("sponsor 00000000-0000-0000-0000-000000000001 has a blank name");
+                .hasMessage("a sponsor has a blank name");
     }
 }

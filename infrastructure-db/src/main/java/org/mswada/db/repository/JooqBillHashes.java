@@ -22,7 +22,8 @@ final class JooqBillHashes implements BillHashes {
             join jurisdiction on jurisdiction.code = given.code
             join legislative_session on legislative_session.jurisdiction_id = jurisdiction.id
                 and legislative_session.identifier = given.session
-            join bill on bill.session_id = legislative_session.id and bill.identifier_normalized = given.number""";
+            join bill on bill.session_id = legislative_session.id and bill.identifier_normalized = given.number
+            where bill.deleted_at is null""";
 
     @Inject
     JooqBillHashes() {}

@@ -7,6 +7,7 @@ import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.LegislatureDirectory;
 import org.mswada.domain.legislature.LegislatureRepository;
+import org.mswada.domain.sponsor.SponsorDirectory;
 import org.mswada.domain.sponsor.SponsorRepository;
 
 /** Which class stores what: one line a repository. */
@@ -35,4 +36,8 @@ public interface RepositoriesModule {
     /** Sponsors. */
     @Binds
     SponsorRepository sponsors(JooqSponsorRepository repository);
+
+    /** Sponsors by what they are and do. */
+    @Binds
+    SponsorDirectory sponsorDirectory(JooqSponsorDirectory directory);
 }

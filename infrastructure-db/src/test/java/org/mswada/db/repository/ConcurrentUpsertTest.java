@@ -24,7 +24,8 @@ import org.mswada.domain.bill.UpsertResult;
 import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.sponsor.ExternalIdentifier;
-import org.mswada.domain.sponsor.Sponsor;
+import org.mswada.domain.sponsor.NewSponsor;
+import org.mswada.domain.sponsor.SponsorContent;
 import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.storage.Operation;
 import org.mswada.support.portcontracts.BillFixtures;
@@ -71,22 +72,23 @@ final class ConcurrentUpsertTest {
         Collections.shuffle(numbers, new Random(seed));
         List<BillContent> contents = numbers.stream()
                 .map(number -> BillFixtures.bill(session, "R" + round + " " + number)).toList();
-        List<Sponsor> named = numbers.stream().map(number -> sponsor(round + "-" + number)).toList();
+        List<NewSponsor> named = numbers.stream().map(number -> sponsor(round + "-" + number)).toList();
         return () -> {
             together.await();
             return write(contents, named);
         };
     }
 
-    private List<UpsertResult> write(List<BillContent> contents, List<Sponsor> named) {
+    private List<UpsertResult> write(List<BillContent> contents, List<NewSponsor> named) {
         return database.units().write(WRITE, open -> {
             assertThat(sponsors.ensureAll(open, named)).hasSize(named.size());
             return billWrites.upsertBatch(open, contents);
         });
     }
 
-    private static Sponsor sponsor(String identifier) {
-        return new Sponsor(new SponsorId(UUID.randomUUID()), BillFixtures.JURISDICTION.code(), "Member " + identifier,
-                Chamber.LOWER, null, null, List.of(new ExternalIdentifier("test", identifier)));
+    private static NewSponsor sponsor(String identifier) {
+        return new NewSponsor(new SponsorId(UUID.randomUUID()), BillFixtures.JURISDICTION.code(),
+                SponsorContent.asPrinted("Member " + identifier, Chamber.LOWER, null, null,
+                        List.of(new ExternalIdentifier("test", identifier))));
     }
 }

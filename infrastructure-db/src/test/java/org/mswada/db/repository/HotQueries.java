@@ -1,6 +1,7 @@
 package org.mswada.db.repository;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -40,13 +41,20 @@ final class HotQueries {
                 BillLists.of(BillSort.INTRODUCED).shape(BillListing.of(BillFilter.ALL, null, LIMIT)),
                 BillLists.of(BillSort.INTRODUCED).shape(BillListing.of(EVERY_FILTER, cursor(1), LIMIT)),
                 BillChildQueries.SPONSORSHIPS, BillChildQueries.ACTIONS, BillChildQueries.RELATED,
-                BillChildQueries.STATUS_STEPS, JooqSponsorRepository.FIND_BY_ID,
+                BillChildQueries.STATUS_STEPS, SponsorQueries.FIND,
                 JooqLegislatureRepository.FIND_SESSION);
     }
 
     /** Every query that there is, in each of its shapes. */
     static Stream<PreparedQuery<?, ?>> inEveryShape() {
-        return Stream.concat(Stream.concat(all().stream(), BillCounts.COUNT.samples().stream()), Arrays.stream(BillSort.values()).flatMap(sort -> BillLists.of(sort).samples().stream())).distinct();
+        List<PreparedQuery<?, ?>> every = new ArrayList<>(all());
+        every.addAll(BillCounts.COUNT.samples());
+        Arrays.stream(BillSort.values()).forEach(sort -> every.addAll(BillLists.of(sort).samples()));
+        every.addAll(SponsorDirectoryQueries.LIST.samples());
+        every.addAll(SponsorDirectoryQueries.BILLS.samples());
+        every.addAll(List.of(SponsorQueries.IDENTIFIERS, SponsorQueries.MEMBERSHIPS, SponsorQueries.FIND_ID,
+                SponsorDirectoryQueries.MEMBERSHIPS_AT, SponsorDirectoryQueries.METRICS));
+        return every.stream().distinct();
     }
 
     /** Asks all of them once, with values and numbers of values that differ from round to round. */

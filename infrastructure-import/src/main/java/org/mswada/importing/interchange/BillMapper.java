@@ -2,10 +2,8 @@ package org.mswada.importing.interchange;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +12,11 @@ import org.mswada.application.importing.ImportedSponsor;
 import org.mswada.application.importing.ImportedSponsorship;
 import org.mswada.domain.bill.BillAction;
 import org.mswada.domain.bill.BillClassification;
+import org.mswada.domain.bill.BillContext;
 import org.mswada.domain.bill.BillIdentifier;
 import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.bill.RelatedBill;
+import org.mswada.domain.bill.RelationKind;
 import org.mswada.domain.bill.SponsorEntityType;
 import org.mswada.domain.bill.SponsorshipRole;
 import org.mswada.domain.legislature.Chamber;
@@ -44,7 +45,9 @@ final class BillMapper {
         } else if (session.isEmpty()) {
             problems.add(Pointer.WHOLE.member("session"), RecordMapper.unknown("session", line.text("session")));
         }
-        checkRepeated(line.texts("subjects"), problems);
+        RepeatedItems.check(line.texts("subjects"), "subjects", problems);
+        RepeatedItems.check(line.texts("areas"), "areas", problems);
+        List<ExternalIdentifier> identifiers = line.identifiers("identifiers", problems);
         List<ImportedSponsorship> sponsorships = sponsorships(line.items("sponsorships"), problems);
         if (!problems.isEmpty()) {
             return null;
@@ -53,17 +56,10 @@ final class BillMapper {
                 BillIdentifier.of(line.text("identifier")),
                 line.choice("classification", BillClassification.class), line.choice("origin_chamber", Chamber.class),
                 line.text("title"), line.optionalText("short_title"), line.optionalText("summary"),
-                line.texts("subjects"), line.day("introduced_on"), line.optionalText("law_number"), sponsorships,
-                actions(line.items("actions")));
-    }
-
-    private static void checkRepeated(List<String> subjects, Problems problems) {
-        Set<String> seen = new HashSet<>();
-        for (int place = 0; place < subjects.size(); place++) {
-            if (!seen.add(subjects.get(place))) {
-                problems.add(Pointer.WHOLE.member("subjects").item(place), "comes twice in its list");
-            }
-        }
+                line.texts("subjects"), line.day("introduced_on"), line.optionalText("law_number"),
+                new BillContext(identifiers, line.texts("areas"), line.optionalText("source_url"),
+                        line.object("extras").map(extras -> JsonText.of(extras.members())).orElse("{}")),
+                sponsorships, actions(line.items("actions")), related(line.items("related_bills")));
     }
 
     private List<ImportedSponsorship> sponsorships(List<Json> items, Problems problems) {
@@ -98,5 +94,16 @@ final class BillMapper {
                     fields.optionalChoice("asserted_status", BillStatus.class)));
         }
         return actions;
+    }
+
+    private static List<RelatedBill> related(List<Json> items) {
+        List<RelatedBill> related = new ArrayList<>(items.size());
+        for (Json item : items) {
+            Fields fields = Fields.of(item);
+            related.add(new RelatedBill(related.size(), new SessionIdentifier(fields.text("session")),
+                    BillIdentifier.of(fields.text("identifier")), fields.choice("kind", RelationKind.class),
+                    fields.optionalText("reason"), null));
+        }
+        return related;
     }
 }

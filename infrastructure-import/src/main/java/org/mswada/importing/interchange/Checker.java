@@ -28,6 +28,8 @@ final class Checker {
                 checkChoice(choice, given.value(), pointer);
             case Shape.Day _ when value instanceof Json.Text given -> checkDay(given.value(), pointer);
             case Shape.Moment _ when value instanceof Json.Text given -> checkMoment(given.value(), pointer);
+            case Shape.Flag _ when value instanceof Json.Truth -> {}
+            case Shape.Anything _ when value instanceof Json.Members -> checkAnything(value, pointer);
             case Shape.Items items when value instanceof Json.Array given -> checkItems(items, given.items(), pointer);
             case Shape.Members members when value instanceof Json.Members given ->
                 checkMembers(members, given.byName(), pointer);
@@ -38,7 +40,8 @@ final class Checker {
     private static String expected(Shape shape) {
         return switch (shape) {
             case Shape.Items _ -> "a list";
-            case Shape.Members _ -> "an object";
+            case Shape.Members _,Shape.Anything _ -> "an object";
+            case Shape.Flag _ -> "true or false";
             default -> "text";
         };
     }
@@ -99,9 +102,38 @@ final class Checker {
                 + "', which is not a moment of whole microseconds with its offset like 2013-04-11T14:26:00-04:00");
     }
 
+    /** What nobody reads has to be storable all the same. */
+    private void checkAnything(Json value, Pointer pointer) {
+        switch (value) {
+            case Json.Text text -> checkStorable(text.value(), pointer);
+            case Json.Numeral number when !Double.isFinite(Double.parseDouble(number.written())) ->
+                problems.add(pointer, "is a number that is too large to be stored");
+            case Json.Array array -> {
+                for (int place = 0; place < array.items().size(); place++) {
+                    checkAnything(array.items().get(place), pointer.item(place));
+                }
+            }
+            case Json.Members members -> members.byName().forEach((name, member) -> {
+                checkStorable(name, pointer.member(name));
+                checkAnything(member, pointer.member(name));
+            });
+            default -> {}
+        }
+    }
+
+    private void checkStorable(String text, Pointer pointer) {
+        String trouble = StorableText.trouble(text);
+        if (trouble != null) {
+            problems.add(pointer, trouble);
+        }
+    }
+
     private void checkItems(Shape.Items shape, List<Json> items, Pointer pointer) {
         if (items.size() < shape.least()) {
             problems.add(pointer, "has " + items.size() + " items, and at least " + shape.least() + " are needed");
+        }
+        if (items.size() > shape.most()) {
+            problems.add(pointer, "has " + items.size() + " items, and at most " + shape.most() + " are allowed");
         }
         for (int place = 0; place < items.size(); place++) {
             check(shape.item(), items.get(place), pointer.item(place));

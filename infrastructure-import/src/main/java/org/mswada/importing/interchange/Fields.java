@@ -68,6 +68,17 @@ record Fields(Json.Members members) {
         return value(name).map(Fields::of);
     }
 
+    boolean truth(String name, boolean otherwise) {
+        return value(name).map(value -> ((Json.Truth) value).value()).orElse(otherwise);
+    }
+
+    /** Returns a list of identifiers without repetitions; each repetition is a problem. */
+    List<ExternalIdentifier> identifiers(String name, Problems problems) {
+        List<ExternalIdentifier> identifiers = items(name).stream().map(item -> of(item).identifier()).toList();
+        RepeatedItems.check(identifiers, name, problems);
+        return identifiers.stream().distinct().toList();
+    }
+
     /** Returns the identifier that the object is. */
     ExternalIdentifier identifier() {
         return new ExternalIdentifier(text("scheme"), text("identifier"));

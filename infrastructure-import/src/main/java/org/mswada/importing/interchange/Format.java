@@ -11,6 +11,7 @@ import org.mswada.application.importing.ImportedBill;
 import org.mswada.domain.bill.BillClassification;
 import org.mswada.domain.bill.BillIdentifier;
 import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.bill.RelationKind;
 import org.mswada.domain.bill.SponsorEntityType;
 import org.mswada.domain.bill.SponsorshipRole;
 import org.mswada.domain.legislature.Chamber;
@@ -20,6 +21,7 @@ import org.mswada.domain.legislature.JurisdictionId;
 import org.mswada.domain.legislature.LegislativeSession;
 import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.sponsor.ExternalIdentifier;
+import org.mswada.domain.sponsor.SponsorName;
 
 /** All that may stand in a line, by the line's type. Members are named as the API names them. */
 enum Format {
@@ -39,10 +41,19 @@ enum Format {
     SPONSOR(
             required("jurisdiction", new Shape.Text(Limits.NAME, JurisdictionCode::new)),
             required("name", Shape.Text.of(Limits.NAME)),
+            optional("given_name", Shape.Text.of(Limits.NAME)),
+            optional("family_name", Shape.Text.of(Limits.NAME)),
+            optional("other_names", new Shape.Items(Shape.Text.of(Limits.NAME), 0, SponsorName.MAXIMUM_OTHERS)),
+            optional("party", Shape.Text.of(Limits.NAME)),
             optional("chamber", Shape.Choice.of(Chamber.class)),
             optional("district", Shape.Text.of(Limits.NAME)),
             optional("role_title", Shape.Text.of(Limits.NAME)),
-            required("identifiers", new Shape.Items(identifier(), 1))),
+            optional("active", new Shape.Flag()),
+            optional("email", Shape.Text.of(Limits.NAME)),
+            optional("phone", Shape.Text.of(Limits.NAME)),
+            optional("url", Shape.Text.of(Limits.NAME)),
+            required("identifiers", Shape.Items.of(identifier(), 1)),
+            optional("memberships", Shape.Items.of(membership(), 0))),
     BILL(
             required("jurisdiction", new Shape.Text(Limits.NAME, JurisdictionCode::new)),
             required("session", new Shape.Text(Limits.NAME, SessionIdentifier::new)),
@@ -52,11 +63,16 @@ enum Format {
             required("title", Shape.Text.of(Limits.TITLE)),
             optional("short_title", Shape.Text.of(Limits.TITLE)),
             optional("summary", Shape.Text.of(Limits.TEXT)),
-            optional("subjects", new Shape.Items(Shape.Text.of(ImportedBill.MAXIMUM_SUBJECT), 0)),
+            optional("subjects", Shape.Items.of(Shape.Text.of(ImportedBill.MAXIMUM_SUBJECT), 0)),
             required("introduced_on", new Shape.Day()),
             optional("law_number", Shape.Text.of(Limits.NAME)),
-            optional("sponsorships", new Shape.Items(sponsorship(), 0)),
-            optional("actions", new Shape.Items(action(), 0)));
+            optional("identifiers", Shape.Items.of(identifier(), 0)),
+            optional("areas", Shape.Items.of(Shape.Text.of(Limits.NAME), 0)),
+            optional("source_url", new Shape.Text(Limits.URL, Format::checkUrl)),
+            optional("extras", new Shape.Anything()),
+            optional("sponsorships", Shape.Items.of(sponsorship(), 0)),
+            optional("actions", Shape.Items.of(action(), 0)),
+            optional("related_bills", Shape.Items.of(relatedBill(), 0)));
 
     /** Stands in each line and says which of these it is. */
     static final String TYPE = "type";
@@ -87,6 +103,17 @@ enum Format {
                 required("identifier", Shape.Text.of(Limits.IDENTIFIER))));
     }
 
+    private static Shape membership() {
+        return new Shape.Members(List.of(
+                required("organization", Shape.Text.of(Limits.NAME)),
+                optional("chamber", Shape.Choice.of(Chamber.class)),
+                optional("role", Shape.Text.of(Limits.NAME)),
+                optional("party", Shape.Text.of(Limits.NAME)),
+                optional("district", Shape.Text.of(Limits.NAME)),
+                required("start_date", new Shape.Day()),
+                optional("end_date", new Shape.Day())));
+    }
+
     private static Shape sponsorship() {
         return new Shape.Members(List.of(
                 optional("sponsor", identifier()),
@@ -102,8 +129,23 @@ enum Format {
                 required("occurred_on", new Shape.Day()),
                 optional("occurred_at", new Shape.Moment()),
                 required("text", Shape.Text.of(Limits.TEXT)),
-                optional("classes", new Shape.Items(Shape.Text.of(Limits.IDENTIFIER), 0)),
+                optional("classes", Shape.Items.of(Shape.Text.of(Limits.IDENTIFIER), 0)),
                 optional("asserted_status", Shape.Choice.of(BillStatus.class))));
+    }
+
+    /** The other bill need not be stored, now or ever. */
+    private static Shape relatedBill() {
+        return new Shape.Members(List.of(
+                required("session", new Shape.Text(Limits.NAME, SessionIdentifier::new)),
+                required("identifier", new Shape.Text(Limits.NAME, BillIdentifier::of)),
+                required("kind", Shape.Choice.of(RelationKind.class)),
+                optional("reason", Shape.Text.of(Limits.NAME))));
+    }
+
+    private static void checkUrl(String url) {
+        if (!url.matches("https?://\\S+")) {
+            throw new IllegalArgumentException("'" + url + "' is not a URL like https://example.org/bills/1");
+        }
     }
 
     private static void checkTimeZone(String zone) {
@@ -117,6 +159,7 @@ enum Format {
     private static final class Limits {
         static final int IDENTIFIER = 128;
         static final int NAME = 500;
+        static final int URL = 2_000;
         static final int TITLE = 10_000;
         static final int TEXT = 1_000_000;
     }

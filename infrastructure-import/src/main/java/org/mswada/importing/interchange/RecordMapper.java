@@ -1,10 +1,6 @@
 package org.mswada.importing.interchange;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +8,12 @@ import org.mswada.application.importing.ImportedJurisdiction;
 import org.mswada.application.importing.ImportedRecord;
 import org.mswada.application.importing.ImportedSession;
 import org.mswada.application.importing.ImportedSponsorProfile;
-import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.Jurisdiction;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.JurisdictionId;
 import org.mswada.domain.legislature.LegislativeSession;
 import org.mswada.domain.legislature.SessionIdentifier;
-import org.mswada.domain.sponsor.ExternalIdentifier;
+import org.mswada.domain.sponsor.SponsorContent;
 
 /** Says a line that has its shape in the terms of the domain, and checks what it refers to. */
 final class RecordMapper {
@@ -67,20 +62,8 @@ final class RecordMapper {
 
     private @Nullable ImportedRecord sponsor(Fields line, Problems problems) {
         JurisdictionCode jurisdiction = jurisdictionOf(line, problems);
-        List<ExternalIdentifier> identifiers = new ArrayList<>();
-        Set<ExternalIdentifier> seen = new HashSet<>();
-        for (Json item : line.items("identifiers")) {
-            ExternalIdentifier identifier = Fields.of(item).identifier();
-            if (!seen.add(identifier)) {
-                problems.add(Pointer.WHOLE.member("identifiers").item(identifiers.size()), "comes twice in its list");
-            }
-            identifiers.add(identifier);
-        }
-        return problems.isEmpty()
-                ? new ImportedSponsorProfile(jurisdiction, line.text("name"),
-                        line.optionalChoice("chamber", Chamber.class), line.optionalText("district"),
-                        line.optionalText("role_title"), identifiers)
-                : null;
+        SponsorContent content = SponsorMapper.content(line, problems);
+        return problems.isEmpty() ? new ImportedSponsorProfile(jurisdiction, content) : null;
     }
 
     private JurisdictionCode jurisdictionOf(Fields line, Problems problems) {

@@ -2,7 +2,6 @@ package org.mswada.importing.interchange;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,10 +66,10 @@ final class References {
             case ImportedSession given ->
                 sessions.put(new SessionKey(given.jurisdiction(), given.session().identifier()), given.session());
             case ImportedSponsorProfile given -> {
-                if (!hasRoom() && !sponsors.containsAll(given.identifiers())) {
+                if (!hasRoom() && !sponsors.containsAll(given.content().identifiers())) {
                     return false;
                 }
-                sponsors.addAll(List.copyOf(given.identifiers()));
+                sponsors.addAll(given.content().identifiers());
             }
             default -> {}
         }

@@ -30,6 +30,12 @@ sealed interface Shape {
         }
     }
 
+    /** True or false. */
+    record Flag() implements Shape {}
+
+    /** Any object. */
+    record Anything() implements Shape {}
+
     /** A day, such as 2013-04-11. */
     record Day() implements Shape {}
 
@@ -41,8 +47,13 @@ sealed interface Shape {
      *
      * @param item what each of its items is
      * @param least the least number of them
+     * @param most the most of them
      */
-    record Items(Shape item, int least) implements Shape {}
+    record Items(Shape item, int least, int most) implements Shape {
+        static Items of(Shape item, int least) {
+            return new Items(item, least, Integer.MAX_VALUE);
+        }
+    }
 
     /** An object. */
     record Members(List<Member> members) implements Shape {}

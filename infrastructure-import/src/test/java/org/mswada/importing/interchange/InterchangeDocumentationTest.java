@@ -25,7 +25,9 @@ final class InterchangeDocumentationTest {
 
     @Test
     void the_schema_is_that_of_the_shapes() throws IOException {
-        assertThat(DOCS.resolve("interchange.schema.json")).hasContent(InterchangeSchema.text());
+        Path wanted = Files.writeString(Path.of("target", "interchange.schema.json"), InterchangeSchema.text());
+        assertThat(DOCS.resolve("interchange.schema.json")).as("what stands in %s", wanted)
+                .hasContent(InterchangeSchema.text());
     }
 
     @Test
@@ -34,7 +36,7 @@ final class InterchangeDocumentationTest {
         assertThat(example.find()).isTrue();
         ReadBack read = ReadBack.of(folder, example.group(1).lines().toList());
         assertThat(read.reasons()).isEmpty();
-        assertThat(read.records()).hasSizeGreaterThan(5);
+        assertThat(read.records()).hasSize(5);
     }
 
     @Test
@@ -84,7 +86,7 @@ final class InterchangeDocumentationTest {
             case Shape.Items items -> words(items.item());
             case Shape.Members members ->
                 members.members().stream().flatMap(member -> words(member.shape()).stream()).toList();
-            case Shape.Text _,Shape.Day _,Shape.Moment _ -> List.of();
+            default -> List.of();
         };
     }
 }

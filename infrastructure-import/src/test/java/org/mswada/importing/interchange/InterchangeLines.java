@@ -15,7 +15,10 @@ import org.mswada.application.importing.ImportedSponsor;
 import org.mswada.application.importing.ImportedSponsorProfile;
 import org.mswada.application.importing.ImportedSponsorship;
 import org.mswada.domain.bill.BillAction;
+import org.mswada.domain.bill.RelatedBill;
 import org.mswada.domain.sponsor.ExternalIdentifier;
+import org.mswada.domain.sponsor.Membership;
+import org.mswada.domain.sponsor.SponsorContent;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes records in the interchange format, as another program would. */
@@ -35,8 +38,9 @@ final class InterchangeLines {
                 ImportedSponsor sponsor = sponsorship.sponsor();
                 if (sponsor != null) {
                     sponsors.putIfAbsent(sponsor.identifier(),
-                            new ImportedSponsorProfile(bill.jurisdiction().code(), sponsor.name(), sponsor.chamber(),
-                                    sponsor.district(), sponsor.roleTitle(), List.of(sponsor.identifier())));
+                            new ImportedSponsorProfile(bill.jurisdiction().code(),
+                                    SponsorContent.asPrinted(sponsor.name(), sponsor.chamber(), sponsor.district(),
+                                            sponsor.roleTitle(), List.of(sponsor.identifier()))));
                 }
             }
         }
@@ -64,10 +68,16 @@ final class InterchangeLines {
                     .with("classification", given.session().classification())
                     .with("start_date", given.session().startDate()).with("end_date", given.session().endDate());
             case ImportedSponsorProfile given -> line.with("type", "sponsor")
-                    .with("jurisdiction", given.jurisdiction().value()).with("name", given.name())
-                    .with("chamber", given.chamber()).with("district", given.district())
-                    .with("role_title", given.roleTitle())
-                    .with("identifiers", given.identifiers().stream().map(InterchangeLines::identifier).toList());
+                    .with("jurisdiction", given.jurisdiction().value()).with("name", given.content().name().full())
+                    .with("given_name", given.content().name().given())
+                    .with("family_name", given.content().name().family())
+                    .with("other_names", given.content().name().others()).with("party", given.content().party())
+                    .with("chamber", given.content().chamber()).with("district", given.content().district())
+                    .with("role_title", given.content().roleTitle()).with("active", given.content().active())
+                    .with("email", given.content().contact().email()).with("phone", given.content().contact().phone())
+                    .with("url", given.content().contact().url())
+                    .with("identifiers", identifiers(given.content().identifiers())).with("memberships",
+                            given.content().memberships().stream().map(InterchangeLines::membership).toList());
             case ImportedBill given -> bill(line, given);
         }
         return line.members;
@@ -80,9 +90,29 @@ final class InterchangeLines {
                 .with("origin_chamber", bill.originChamber()).with("title", bill.title())
                 .with("short_title", bill.shortTitle()).with("summary", bill.summary())
                 .with("subjects", bill.subjects()).with("introduced_on", bill.introducedOn())
-                .with("law_number", bill.lawNumber())
+                .with("law_number", bill.lawNumber()).with("identifiers", identifiers(bill.context().identifiers()))
+                .with("areas", bill.context().areas()).with("source_url", bill.context().sourceUrl())
+                .with("extras", JsonMapper.shared().readValue(bill.context().extras(), Map.class))
                 .with("sponsorships", bill.sponsorships().stream().map(InterchangeLines::sponsorship).toList())
-                .with("actions", bill.actions().stream().map(InterchangeLines::action).toList());
+                .with("actions", bill.actions().stream().map(InterchangeLines::action).toList())
+                .with("related_bills", bill.related().stream().map(InterchangeLines::related).toList());
+    }
+
+    private static Map<String, Object> related(RelatedBill related) {
+        return new Line().with("session", related.session().value())
+                .with("identifier", related.identifier().printed()).with("kind", related.kind())
+                .with("reason", related.reason()).members;
+    }
+
+    private static Map<String, Object> membership(Membership membership) {
+        return new Line().with("organization", membership.organization()).with("chamber", membership.chamber())
+                .with("role", membership.role()).with("party", membership.party())
+                .with("district", membership.district()).with("start_date", membership.start())
+                .with("end_date", membership.end()).members;
+    }
+
+    private static List<Map<String, Object>> identifiers(List<ExternalIdentifier> identifiers) {
+        return identifiers.stream().map(InterchangeLines::identifier).toList();
     }
 
     private static Map<String, Object> sponsorship(ImportedSponsorship sponsorship) {
@@ -113,6 +143,7 @@ final class InterchangeLines {
                 case Enum<?> word -> members.put(name, Shape.Choice.word(word));
                 case List<?> list -> members.put(name, list);
                 case Map<?, ?> object -> members.put(name, object);
+                case Boolean truth -> members.put(name, truth);
                 default -> members.put(name, value.toString());
             }
             return this;

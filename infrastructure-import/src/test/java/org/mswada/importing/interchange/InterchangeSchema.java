@@ -36,6 +36,8 @@ final class InterchangeSchema {
                 schema.put("maxLength", text.maximum());
             }
             case Shape.Choice choice -> schema.put("enum", choice.words());
+            case Shape.Flag _ -> schema.put("type", "boolean");
+            case Shape.Anything _ -> schema.put("type", "object");
             case Shape.Day _ -> {
                 schema.put("type", "string");
                 schema.put("format", "date");
@@ -49,6 +51,9 @@ final class InterchangeSchema {
                 schema.put("items", schema(items.item()));
                 if (items.least() > 0) {
                     schema.put("minItems", items.least());
+                }
+                if (items.most() < Integer.MAX_VALUE) {
+                    schema.put("maxItems", items.most());
                 }
             }
             case Shape.Members members -> members(schema, members);

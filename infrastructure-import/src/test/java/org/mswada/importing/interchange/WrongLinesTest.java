@@ -60,6 +60,8 @@ final class WrongLinesTest {
             "session":"13"                | "session":"12"               | /session names the session '12', which neither is stored nor stands in a line before: put its session line first
             "jurisdiction":"ke"           | "jurisdiction":"ug"          | /jurisdiction names the jurisdiction 'ug', which neither is stored nor stands in a line before: put its jurisdiction line first
             "identifier":"NAB 12/2023"    | "identifier":"--"            | /identifier is wrong: '--' is not a bill number: it has no letter or digit
+            "kind":"prior_session"        | "kind":"prior"               | /related_bills/0/kind is 'prior', which is none of companion, identical, prior_session, replaces, replaced_by, related
+            "page":1.5                    | "page":1e999                 | /extras/gazette/1/page is a number that is too large to be stored
             "type":"bill"                 | "type":"bills"               | /type is 'bills', which is none of jurisdiction, session, sponsor, bill: did you mean 'bill'?
             "type":"bill"                 | "type":7                     | /type is a number: text is expected
             "type":"bill",                | ""                           | /type is missing
@@ -126,6 +128,10 @@ final class WrongLinesTest {
                 .isEqualTo("/end_date is before /start_date");
         assertThat(rejected(SampleLines.SPONSOR.replace("[{\"scheme\":\"ke-parliament\",\"identifier\":\"77\"}]", "[]"))
                 .reason()).isEqualTo("/identifiers has 0 items, and at least 1 are needed");
+        assertThat(rejected(SampleLines.SPONSOR.replace("2027-08-09", "2020-08-09")).reason())
+                .isEqualTo("/memberships/0/end_date is before /memberships/0/start_date");
+        assertThat(rejected(SampleLines.SPONSOR.replace("true", "\"yes\"")).reason())
+                .isEqualTo("/active is text: true or false is expected");
     }
 
     @Test

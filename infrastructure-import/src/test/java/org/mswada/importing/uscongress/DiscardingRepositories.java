@@ -23,9 +23,13 @@ import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.sponsor.ExternalIdentifier;
+import org.mswada.domain.sponsor.NewSponsor;
 import org.mswada.domain.sponsor.Sponsor;
+import org.mswada.domain.sponsor.SponsorContent;
 import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.sponsor.SponsorRepository;
+import org.mswada.domain.sponsor.SponsorUpsertResult;
+import org.mswada.domain.sponsor.SponsorWriteResult;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
 
@@ -85,21 +89,43 @@ final class DiscardingRepositories {
     /** Sponsors, each stored for the first time. */
     record Sponsors() implements SponsorRepository {
         @Override
-        public Optional<Sponsor> findByIdentifier(ReadSession session, ExternalIdentifier identifier) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Map<ExternalIdentifier, SponsorId> ensureAll(WriteSession session, List<Sponsor> sponsors) {
+        public Map<ExternalIdentifier, SponsorId> ensureAll(WriteSession session, List<NewSponsor> sponsors) {
             Map<ExternalIdentifier, SponsorId> ids = new HashMap<>();
-            for (Sponsor sponsor : sponsors) {
-                sponsor.identifiers().forEach(identifier -> ids.put(identifier, sponsor.id()));
+            for (NewSponsor sponsor : sponsors) {
+                sponsor.content().identifiers().forEach(identifier -> ids.put(identifier, sponsor.id()));
             }
             return ids;
         }
 
         @Override
+        public List<SponsorUpsertResult> upsertBatch(WriteSession session, List<NewSponsor> sponsors) {
+            return sponsors.stream().<SponsorUpsertResult>map(each -> new SponsorUpsertResult.Inserted(each.id()))
+                    .toList();
+        }
+
+        @Override
+        public SponsorWriteResult create(WriteSession session, NewSponsor sponsor) {
+            return new SponsorWriteResult.Written(sponsor.id(), 1);
+        }
+
+        @Override
+        public SponsorWriteResult update(WriteSession session, SponsorId id, SponsorContent content,
+                int expectedVersion) {
+            return new SponsorWriteResult.Missing();
+        }
+
+        @Override
         public Optional<Sponsor> findById(ReadSession session, SponsorId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Sponsor> findByIds(ReadSession session, List<SponsorId> ids) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Sponsor> findByIdentifier(ReadSession session, ExternalIdentifier identifier) {
             return Optional.empty();
         }
     }
