@@ -92,7 +92,7 @@ final class ImportRecordsUseCaseTest {
         importer.run(everything("Title", "Member 1"), progress);
         assertThat(importer.run(new ListSource().record(new ImportedJurisdiction(taken))
                 .bill(Samples.bill("HR 3", "Refused")).bill(Samples.bill("HR 4", "Stored")), progress))
-                        .isEqualTo(new ImportSummary(1, 0, 0, 2));
+                .isEqualTo(new ImportSummary(1, 0, 0, 2));
         assertThat(progress.rejected).hasSize(2).first().asString().startsWith("list:1 ");
     }
 

@@ -22,12 +22,13 @@ public final class InMemoryBillHashes implements BillHashes {
         Tables tables = storage.tables(session);
         Map<BillKey, ContentHash> found = new HashMap<>();
         for (BillKey key : bills) {
-            tables.bills.values().stream().filter(stored -> !stored.deleted()).map(Tables.StoredBill::content).filter(content -> {
-                Tables.StoredSession own = tables.sessions.get(content.session());
-                return own.jurisdiction().code().equals(key.jurisdiction())
-                        && own.session().identifier().equals(key.session())
-                        && content.identifier().normalized().equals(key.identifier().normalized());
-            }).findFirst().ifPresent(content -> found.put(key, content.hash()));
+            tables.bills.values().stream().filter(stored -> !stored.deleted()).map(Tables.StoredBill::content)
+                    .filter(content -> {
+                        Tables.StoredSession own = tables.sessions.get(content.session());
+                        return own.jurisdiction().code().equals(key.jurisdiction())
+                                && own.session().identifier().equals(key.session())
+                                && content.identifier().normalized().equals(key.identifier().normalized());
+                    }).findFirst().ifPresent(content -> found.put(key, content.hash()));
         }
         return found;
     }

@@ -34,12 +34,13 @@ final class ImportExecution {
         int code = ExitCode.FAILURE;
         try (Lifecycle lifecycle = new Lifecycle();
                 @Nullable
-                RejectsFile rejects = given.rejects().map(file -> RejectsFile.create(file, command)).orElse(null)) {
+                RejectsFile rejects = given.rejects().map(file -> RejectsFile.open(file, command)).orElse(null)) {
             DatabaseAccess database = DatabaseAccess.shared(options.read(), lifecycle, talk::println);
             prepare(database);
             ServerComponent component = database.component(lifecycle, new SimpleMeterRegistry());
             try (StoppableSource source = new StoppableSource(open.apply(component))) {
                 stop.take(source);
+                Optional.ofNullable(rejects).ifPresent(RejectsFile::begin);
                 code = run(component, source, new ImportReport(talk, Optional.ofNullable(rejects)));
             }
         } catch (Exception failure) {

@@ -8,6 +8,7 @@ import org.mswada.application.importing.StoppableSource;
 /** Has the first signal (HUP, INT, TERM) end an import at the end of a batch, and the second end the process at once. */
 final class ImportStop {
     private final Consumer<String> talk;
+    private final StopSignals signals = new StopSignals();
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private volatile boolean told;
     private @Nullable Thread hook;
@@ -21,7 +22,7 @@ final class ImportStop {
         Thread taken = new Thread(() -> stop(source), "import-stop");
         Runtime.getRuntime().addShutdownHook(taken);
         hook = taken;
-        new StopSignals().take();
+        signals.take();
     }
 
     private void stop(StoppableSource source) {
@@ -38,6 +39,7 @@ final class ImportStop {
 
     /** The import has ended, and all that it had opened is closed; a process that was told to stop ends with this code. */
     void ended(int code) {
+        signals.endWith(code);
         if (hook != null) {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);

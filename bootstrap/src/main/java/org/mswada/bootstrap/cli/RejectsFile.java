@@ -1,10 +1,11 @@
 package org.mswada.bootstrap.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.mswada.application.importing.Rejection;
 import picocli.CommandLine;
@@ -17,20 +18,32 @@ final class RejectsFile implements AutoCloseable {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
     private final Path file;
-    private final OutputStream out;
+    private final FileChannel out;
 
-    private RejectsFile(Path file, OutputStream out) {
+    private RejectsFile(Path file, FileChannel out) {
         this.file = file;
         this.out = out;
     }
 
-    /** Begins the file anew: an import that is run again finds everything again that is still to be rejected. */
-    static RejectsFile create(Path file, CommandLine command) {
+    /** Opens the file and changes nothing in it yet. */
+    static RejectsFile open(Path file, CommandLine command) {
         try {
-            return new RejectsFile(file, Files.newOutputStream(file));
+            return new RejectsFile(file,
+                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         } catch (IOException e) {
-            throw new CommandLine.ParameterException(command, "The file " + file + " for what is rejected cannot be written ("
-                    + e + "). Check its folder and rights; nothing was imported.", e);
+            throw new CommandLine.ParameterException(command,
+                    "The file " + file + " for what is rejected cannot be written ("
+                            + e + "). Check its folder and rights; nothing was imported.",
+                    e);
+        }
+    }
+
+    /** Empties the file: an import that is run again finds everything again that is still to be rejected. */
+    void begin() {
+        try {
+            out.truncate(0);
+        } catch (IOException e) {
+            throw unwritable(e);
         }
     }
 
@@ -38,12 +51,21 @@ final class RejectsFile implements AutoCloseable {
         Line line = new Line(rejection.location().file(), rejection.location().line(), rejection.reason(),
                 rejection.remedy(), rejection.text());
         try {
-            out.write((MAPPER.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer
+                    .wrap((MAPPER.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                int _ = out.write(bytes);
+            }
         } catch (IOException e) {
-            throw new Unwritable("The file " + file + " for what is rejected cannot be written any more ("
-                    + e.getMessage() + "), so the import ended. What is stored stays stored: make room, and run it again.",
-                    e);
+            throw unwritable(e);
         }
+    }
+
+    private Unwritable unwritable(IOException cause) {
+        return new Unwritable("The file " + file + " for what is rejected cannot be written any more ("
+                + cause.getMessage()
+                + "), so the import ended. What is stored stays stored: make room, and run it again.",
+                cause);
     }
 
     @Override

@@ -36,7 +36,8 @@ final class ContentDump {
                     + "as content from bill t join named_bill named on named.id = t.id",
             "action", "select named.key || (to_jsonb(t) - 'bill_id')::text as content "
                     + "from bill_action t join named_bill named on named.id = t.bill_id",
-            "sponsorship", "select named.key || coalesce(who.key, '') || (to_jsonb(t) - array['bill_id', 'sponsor_id'])::text "
+            "sponsorship",
+            "select named.key || coalesce(who.key, '') || (to_jsonb(t) - array['bill_id', 'sponsor_id'])::text "
                     + "as content from sponsorship t join named_bill named on named.id = t.bill_id "
                     + "left join named_sponsor who on who.sponsor_id = t.sponsor_id",
             "subject", "select named.key || t.ordinal || ' ' || subject.name as content from bill_subject t "

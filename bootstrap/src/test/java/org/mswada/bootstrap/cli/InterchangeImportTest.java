@@ -54,17 +54,18 @@ final class InterchangeImportTest {
         assertThat(count("jurisdiction")).isZero();
 
         assertThat(run(example())).satisfies(first -> assertThat(first.exitCode()).as(first.err()).isZero())
-                .satisfies(first -> assertThat(first.out()).startsWith("5 inserted, 0 updated, 0 unchanged, 0 rejected"));
+                .satisfies(
+                        first -> assertThat(first.out()).startsWith("5 inserted, 0 updated, 0 unchanged, 0 rejected"));
 
         assertThat(query("select j.code || '|' || j.time_zone || '|' || s.identifier || '|' || s.start_date || '|' || "
                 + "b.identifier || '|' || b.status || '|' || b.status_action || '|' || b.introduced_on from bill b "
                 + "join legislative_session s on s.id = b.session_id join jurisdiction j on j.id = s.jurisdiction_id "
                 + "where b.identifier like 'NAB 12%'"))
-                        .containsExactly("ke|Africa/Nairobi|13|2022-09-08|NAB 12/2023|IN_COMMITTEE|1|2023-03-01");
+                .containsExactly("ke|Africa/Nairobi|13|2022-09-08|NAB 12/2023|IN_COMMITTEE|1|2023-03-01");
         assertThat(query("select coalesce(p.name, '-') || '|' || s.name_as_printed || '|' || s.entity_type || '|' || "
                 + "s.role from sponsorship s left join sponsor p on p.id = s.sponsor_id order by s.ordinal"))
-                        .containsExactly("Member for Ziwani|Hon. Member for Ziwani|PERSON|PRIMARY",
-                                "-|Committee on Water|COMMITTEE|COSPONSOR");
+                .containsExactly("Member for Ziwani|Hon. Member for Ziwani|PERSON|PRIMARY",
+                        "-|Committee on Water|COMMITTEE|COSPONSOR");
         assertThat(query("select text from bill_action where occurred_at = '2023-03-20T11:30:00Z'"))
                 .containsExactly("Committed to the Committee on Water");
 
@@ -81,13 +82,14 @@ final class InterchangeImportTest {
                 "\"start_date\":\"2022-09-08\",\"end_date\":\"2027-08-09\"").replace("The Roads Bill", "The Rails Bill")
                 .replace("\"district\":\"Ziwani\"", "\"district\":\"Ziwa\""));
         List<String> before = ContentDump.versions(database);
-        assertThat(run(changed, "--dry-run").out()).contains("would be: 0 inserted, 3 updated, 2 unchanged, 0 rejected");
+        assertThat(run(changed, "--dry-run").out())
+                .contains("would be: 0 inserted, 3 updated, 2 unchanged, 0 rejected");
         assertThat(ContentDump.versions(database)).isEqualTo(before);
 
         assertThat(run(changed).out()).startsWith("0 inserted, 3 updated, 2 unchanged, 0 rejected");
         assertThat(query("select end_date::text from legislative_session union all select district from sponsor "
                 + "union all select title from bill where identifier like 'NAB 13%'"))
-                        .containsExactlyInAnyOrder("2027-08-09", "Ziwa", "The Rails Bill");
+                .containsExactlyInAnyOrder("2027-08-09", "Ziwa", "The Rails Bill");
     }
 
     @Test
@@ -98,7 +100,8 @@ final class InterchangeImportTest {
     }
 
     @Test
-    void what_is_rejected_is_written_with_all_that_is_wrong_and_can_be_imported_once_it_is_corrected() throws Exception {
+    void what_is_rejected_is_written_with_all_that_is_wrong_and_can_be_imported_once_it_is_corrected()
+            throws Exception {
         List<String> lines = example();
         String broken = lines.get(4).replace("\"role\":\"primary\"", "\"role\":\"main\"").replace("2023-03-20\",",
                 "2023-03-32\",");
@@ -165,8 +168,10 @@ final class InterchangeImportTest {
         assertThat(stored).isBetween(MUTATED / 10, MUTATED * 9 / 10);
         assertThat(Files.readAllLines(rejects)).hasSize(MUTATED - stored)
                 .allSatisfy(rejected -> assertThat(rejected).containsPattern("\"reason\":\"(/|the line )"));
-        assertThat(query("select count(*)::text from bill b where (select count(*) from bill_action a where a.bill_id = b.id)"
-                + " <> 2 or (select count(*) from sponsorship s where s.bill_id = b.id) <> 2")).containsExactly("0");
+        assertThat(query(
+                "select count(*)::text from bill b where (select count(*) from bill_action a where a.bill_id = b.id)"
+                        + " <> 2 or (select count(*) from sponsorship s where s.bill_id = b.id) <> 2"))
+                .containsExactly("0");
     }
 
     private int count(String table) throws SQLException {

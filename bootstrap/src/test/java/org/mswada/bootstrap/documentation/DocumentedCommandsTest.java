@@ -36,7 +36,8 @@ final class DocumentedCommandsTest {
     /** What needs a process, a network or half an hour, and the test that runs it. */
     private static final Map<String, String> ELSEWHERE = Map.of(
             "./mswada serve", "bootstrap/src/test/java/org/mswada/bootstrap/ServeIT.java",
-            "./mswada import interchange", "bootstrap/src/test/java/org/mswada/bootstrap/cli/InterchangeImportTest.java",
+            "./mswada import interchange",
+            "bootstrap/src/test/java/org/mswada/bootstrap/cli/InterchangeImportTest.java",
             "./mswada import us-congress", "bootstrap/src/test/java/org/mswada/bootstrap/cli/ImportCommandTest.java",
             "flyway ", "bootstrap/src/test/java/org/mswada/migrations/OfficialFlywayTest.java",
             "cd migrations", "bootstrap/src/test/java/org/mswada/migrations/OfficialFlywayTest.java",

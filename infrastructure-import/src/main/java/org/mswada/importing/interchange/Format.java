@@ -6,7 +6,6 @@ import static org.mswada.importing.interchange.Shape.Member.required;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.mswada.application.importing.ImportedBill;
 import org.mswada.domain.bill.BillClassification;
 import org.mswada.domain.bill.BillIdentifier;
@@ -40,13 +39,13 @@ enum Format {
             optional("end_date", new Shape.Day())),
     SPONSOR(
             required("jurisdiction", new Shape.Text(Limits.NAME, JurisdictionCode::new)),
-            required("name", Shape.Text.of(Limits.NAME)),
-            optional("given_name", Shape.Text.of(Limits.NAME)),
-            optional("family_name", Shape.Text.of(Limits.NAME)),
-            optional("other_names", new Shape.Items(Shape.Text.of(Limits.NAME), 0, SponsorName.MAXIMUM_OTHERS)),
-            optional("party", Shape.Text.of(Limits.NAME)),
+            required("name", Shape.Text.of(Limits.SPONSOR_NAME)),
+            optional("given_name", Shape.Text.of(Limits.SPONSOR_NAME)),
+            optional("family_name", Shape.Text.of(Limits.SPONSOR_NAME)),
+            optional("other_names", new Shape.Items(Shape.Text.of(Limits.SPONSOR_NAME), 0, SponsorName.MAXIMUM_OTHERS)),
+            optional("party", Shape.Text.of(Limits.LABEL)),
             optional("chamber", Shape.Choice.of(Chamber.class)),
-            optional("district", Shape.Text.of(Limits.NAME)),
+            optional("district", Shape.Text.of(Limits.LABEL)),
             optional("role_title", Shape.Text.of(Limits.NAME)),
             optional("active", new Shape.Flag()),
             optional("email", Shape.Text.of(Limits.NAME)),
@@ -155,9 +154,11 @@ enum Format {
         }
     }
 
-    /** The most characters of texts. */
+    /** The most characters of texts: whatever they are, an index of PostgreSQL takes the texts that are in one together. */
     private static final class Limits {
         static final int IDENTIFIER = 128;
+        static final int LABEL = 150;
+        static final int SPONSOR_NAME = 200;
         static final int NAME = 500;
         static final int URL = 2_000;
         static final int TITLE = 10_000;

@@ -37,7 +37,8 @@ final class InterchangeParser implements LineParser {
         }
         if (!begun) {
             return new LineContent.WrongFile("the file does not begin with the header line " + HEADER
-                    + ", so nothing of it was read", "put the header before its first line, if it has this format, "
+                    + ", so nothing of it was read",
+                    "put the header before its first line, if it has this format, "
                             + "and import the file again");
         }
         ImportedRecord record = line == null ? null : record(line, problems);

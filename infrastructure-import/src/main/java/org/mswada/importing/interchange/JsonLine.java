@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
+import org.mswada.importing.lines.Utf8;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.mswada.importing.lines.Utf8;
 
 /** Reads the JSON of a line, and notices what JSON parsers let pass: names that come twice, and more than one value. */
 final class JsonLine {

@@ -14,7 +14,8 @@ final class JsonText {
             case Json.Numeral number -> number.written();
             case Json.Truth truth -> Boolean.toString(truth.value());
             case Json.Null _ -> "null";
-            case Json.Array array -> array.items().stream().map(JsonText::of).collect(Collectors.joining(",", "[", "]"));
+            case Json.Array array ->
+                array.items().stream().map(JsonText::of).collect(Collectors.joining(",", "[", "]"));
             case Json.Members members -> members.byName().entrySet().stream()
                     .map(member -> quoted(member.getKey()) + ":" + of(member.getValue()))
                     .collect(Collectors.joining(",", "{", "}"));

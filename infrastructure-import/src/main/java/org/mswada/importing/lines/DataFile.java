@@ -10,14 +10,15 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Opens a data file, unpacked if its first bytes are those of gzip (RFC 1952, section 2.3.1). */
-final class DataFile {
+public final class DataFile {
     private static final byte[] GZIP_MAGIC = {0x1f, (byte) 0x8b};
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int GZIP_TRAILER_BYTES = 8;
 
     private DataFile() {}
 
-    static InputStream open(Path file) throws IOException {
+    /** Opens it at its first byte, unpacked. */
+    public static InputStream open(Path file) throws IOException {
         PushbackInputStream packed = new PushbackInputStream(Files.newInputStream(file), GZIP_MAGIC.length);
         try {
             byte[] start = packed.readNBytes(GZIP_MAGIC.length);

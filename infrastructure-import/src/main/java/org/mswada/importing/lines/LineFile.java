@@ -1,12 +1,8 @@
 package org.mswada.importing.lines;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.ZipException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,24 +72,8 @@ final class LineFile implements AutoCloseable {
     }
 
     private Rejection trouble(IOException e) {
-        return switch (e) {
-            case NoSuchFileException _ -> trouble("there is no file " + file, "check its path");
-            case AccessDeniedException _ ->
-                trouble(file + " may not be read by this user", "give it the right to read");
-            case EOFException _ -> onlyWholeLines(file + " ends in the middle of its gzip data");
-            case ZipException _ -> onlyWholeLines(file + " holds corrupt gzip data (" + e.getMessage() + ")");
-            default -> trouble(file + " cannot be read (" + e.getMessage() + ")",
-                    "check that it is a file and that its disk is well");
-        };
-    }
-
-    private Rejection onlyWholeLines(String reason) {
-        return trouble(reason + ", so only the whole lines before this one were read",
-                "get the file again and import it");
-    }
-
-    private Rejection trouble(String reason, String remedy) {
-        return new Rejection(location(), reason, remedy, null);
+        FileTrouble trouble = FileTrouble.of(file, e);
+        return new Rejection(location(), trouble.reason(), trouble.remedy(), null);
     }
 
     @Override

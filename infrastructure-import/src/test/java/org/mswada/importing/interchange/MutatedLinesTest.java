@@ -18,7 +18,8 @@ final class MutatedLinesTest {
     private static final long SEED = 20_261_125;
     private static final int IN_A_FILE = 500;
     private static final List<String> PIECES = List.of("null", "true", "-1e999", "\"\"", "[]", "{}", "{\"a\":{}}",
-            "\"\\u0000\"", "\"\\udc00\"", "\"9999-99-99\"", ",", "\"type\":\"bill\",", "\\", "\"", "[[[[", "\t", "\uFEFF",
+            "\"\\u0000\"", "\"\\udc00\"", "\"9999-99-99\"", ",", "\"type\":\"bill\",", "\\", "\"", "[[[[", "\t",
+            "\uFEFF",
             "\"x\":\"y\",", "999999999999999999999999");
 
     @TempDir

@@ -16,7 +16,8 @@ final class SampleLines {
             "role_title":"Hon.","active":true,"email":"office@example.org","phone":"+254 20","url":"https://example.org/77",
             "identifiers":[{"scheme":"ke-parliament","identifier":"77"}],
             "memberships":[{"organization":"National Assembly","chamber":"lower","role":"member","party":"Mwanga",
-            "district":"Nyeri","start_date":"2022-09-08","end_date":"2027-08-09"}]}""".replace("\n", "");
+            "district":"Nyeri","start_date":"2022-09-08","end_date":"2027-08-09"}]}"""
+            .replace("\n", "");
     static final String BILL = """
             {"type":"bill","jurisdiction":"ke","session":"13","identifier":"NAB 12/2023","classification":"bill",
             "origin_chamber":"lower","title":"The Water Bill","short_title":"Water","summary":"Brings water.",
@@ -31,7 +32,8 @@ final class SampleLines {
             "asserted_status":"introduced"},{"occurred_on":"2023-03-20",
             "occurred_at":"2023-03-20T14:30:00.123456+03:00","text":"Committed.","classes":[],
             "asserted_status":"in_committee"}],
-            "related_bills":[{"session":"12","identifier":"NAB 3/2021","kind":"prior_session","reason":"lapsed"}]}""".replace("\n", "");
+            "related_bills":[{"session":"12","identifier":"NAB 3/2021","kind":"prior_session","reason":"lapsed"}]}"""
+            .replace("\n", "");
     static final List<String> ALL = List.of(InterchangeLines.HEADER, JURISDICTION, SESSION, SPONSOR, BILL);
 
     private SampleLines() {}

@@ -70,7 +70,8 @@ final class WrongLinesTest {
         String old = part.startsWith("\"+") || part.startsWith("\".") || part.endsWith(",")
                 ? part.replaceAll("^\"([+.].*)\"$", "$1")
                 : part;
-        String with = replacement.matches("\"\\..*\"|\"\"") ? replacement.substring(1, replacement.length() - 1)
+        String with = replacement.matches("\"\\..*\"|\"\"")
+                ? replacement.substring(1, replacement.length() - 1)
                 : replacement;
         assertThat(SampleLines.BILL).contains(old);
         String line = SampleLines.BILL.replaceFirst(Pattern.quote(old),
@@ -82,17 +83,18 @@ final class WrongLinesTest {
 
     @Test
     void all_problems_of_a_line_are_told_at_once() {
-        assertThat(rejected("{\"type\":\"bill\",\"jurisdiction\":7,\"session\":\"!\",\"actions\":[{\"text\":\"\"}],\"x\":{}}")
+        assertThat(rejected(
+                "{\"type\":\"bill\",\"jurisdiction\":7,\"session\":\"!\",\"actions\":[{\"text\":\"\"}],\"x\":{}}")
                 .reason().split("; ")).hasSizeGreaterThan(9)
-                        .contains("/jurisdiction is a number: text is expected", "/actions/0/occurred_on is missing",
-                                "/actions/0/text is blank: leave it out, or say it", "/x is not a member of the format",
-                                "/title is missing");
+                .contains("/jurisdiction is a number: text is expected", "/actions/0/occurred_on is missing",
+                        "/actions/0/text is blank: leave it out, or say it", "/x is not a member of the format",
+                        "/title is missing");
     }
 
     @Test
     void of_very_many_problems_the_first_are_told_and_the_rest_counted() {
         String many = "\"x\":1,".repeat(1_000);
-        assertThat(rejected(SampleLines.BILL.replace("\"subjects\":[", "\"subjects\":[" + "7,".repeat(1_000)) ).reason())
+        assertThat(rejected(SampleLines.BILL.replace("\"subjects\":[", "\"subjects\":[" + "7,".repeat(1_000))).reason())
                 .contains("/subjects/19 is a number").doesNotContain("/subjects/20").endsWith("; and 980 more");
         assertThat(rejected(SampleLines.BILL.replace("\"subjects\"", many + "\"subjects\"")).reason())
                 .contains("/x comes twice in its object").hasSizeLessThan(2_000);

@@ -49,7 +49,7 @@ public interface BillHashesContract {
         assertThat(find(List.of(BillFixtures.key("HR 3"), otherSpelling,
                 new BillKey(JURISDICTION.code(), new SessionIdentifier("1999"), BillIdentifier.of("HR 1")),
                 new BillKey(new JurisdictionCode("yy"), SESSION.identifier(), BillIdentifier.of("HR 1")))))
-                        .isEqualTo(Map.of(otherSpelling, first.hash()));
+                .isEqualTo(Map.of(otherSpelling, first.hash()));
         assertThat(find(List.of())).isEmpty();
     }
 
