@@ -104,7 +104,7 @@ public final class ServerProcess implements AutoCloseable {
         int _ = new ProcessBuilder("sh", "-c", "kill -s " + name + " " + process.pid()).start().waitFor();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 

@@ -2,14 +2,11 @@ package org.mswada.importing.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mswada.application.importing.BillSource;
@@ -19,28 +16,25 @@ import org.mswada.application.importing.ImportedSponsor;
 import org.mswada.application.importing.ImportedSponsorship;
 import org.mswada.application.importing.SourceItem;
 import org.mswada.importing.demo.DemoLegislature;
+import org.mswada.importing.uscongress.RealData;
 import org.mswada.importing.uscongress.UsCongressBills;
 
 /** What one program writes, the reader reads as the same. */
 final class RoundTripTest {
-    private static final Path SAMPLE = Path.of(System.getProperty("mswada.repository.root"), "..", "shared", "data",
-            "us-congress-bills", "bills-sample.ndjson.gz");
-
     @TempDir
     private Path folder;
 
     @Test
-    void the_demo_legislature_comes_back_as_it_is() throws IOException {
+    void the_demo_legislature_comes_back_as_it_is() {
         assertThat(comesBack(DemoLegislature.open())).isEqualTo(300);
     }
 
     @Test
-    void real_bills_with_all_their_oddities_come_back_as_they_are() throws IOException {
-        Assumptions.assumeTrue(Files.exists(SAMPLE), "no real data beside the repository");
-        assertThat(comesBack(UsCongressBills.open(List.of(SAMPLE)))).isEqualTo(949);
+    void real_bills_with_all_their_oddities_come_back_as_they_are() {
+        assertThat(comesBack(UsCongressBills.open(List.of(RealData.bills("sample"))))).isEqualTo(949);
     }
 
-    private int comesBack(BillSource source) throws IOException {
+    private int comesBack(BillSource source) {
         List<ImportedBill> bills = new ArrayList<>();
         try (source) {
             for (Optional<SourceItem> item = source.next(); item.isPresent(); item = source.next()) {

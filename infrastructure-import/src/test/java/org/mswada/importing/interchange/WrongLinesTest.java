@@ -2,6 +2,7 @@ package org.mswada.importing.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,5 +176,14 @@ final class WrongLinesTest {
         assertThat(read.records()).hasSize(3);
         assertThat(read.reasons()).singleElement().asString().startsWith("the line is not valid UTF-8 at byte");
         assertThat(read.rejections().getFirst().text()).isNull();
+    }
+
+    @Test
+    void a_packed_file_is_read_as_a_plain_one() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(String.join("\n", SampleLines.ALL).getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(ReadBack.of(folder, packed.toByteArray()).records()).hasSize(4);
     }
 }
