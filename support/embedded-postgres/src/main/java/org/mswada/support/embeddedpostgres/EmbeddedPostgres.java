@@ -25,6 +25,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final GuardedProcess process;
     private final PostgresAddress address;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     EmbeddedPostgres(ServerStart start, ServerFolder folder, FolderLock lock, GuardedProcess process,
             PostgresAddress address) {
@@ -38,7 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Tells when the server ends although nobody closed it. */
     void watch() {
         process.onEnd(status -> {
-            if (!closed.get()) {
+            if (!closed.get() && !stopped.get()) {
                 LOG.warn("PostgreSQL on {} ended by itself or was killed (status {}). Close it and start it again.{}",
                         folder.path(), status, folder.logEnd());
             }
@@ -93,9 +94,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return tree.map(ProcessHandle::pid).filter(pid -> ProcessIdentity.of(pid).isAlive()).toList();
     }
 
+    /** Returns where the files of the server are. */
+    ServerFolder folder() {
+        return folder;
+    }
+
     /**
-     * Starts the server again on the same folder and port, after it crashed or, when it still runs, after shutting it
-     * down. This object then counts as closed, and the one returned takes its place.
+     * Shuts down in good order, ending open transactions, and keeps the folder and the port for {@link #restart()}. A
+     * server that needs more than ten seconds for that is stopped at once; one that has ended already stays so.
+     *
+     * @throws EmbeddedPostgresException when the server does not end
+     */
+    public void stop() {
+        stopped.set(true);
+        try {
+            start.end(process);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedPostgresException("The stop of PostgreSQL on " + folder.path()
+                    + " was interrupted; it may still run. Close it.", e);
+        }
+    }
+
+    /**
+     * Starts the server again on the same folder and port, after it crashed or was stopped or, when it still runs, after
+     * shutting it down. This object then counts as closed, and the one returned takes its place.
      *
      * @throws EmbeddedPostgresException when the server cannot be stopped or started, for example because processes of a
      *         killed one live on; this object then stays open, to be restarted or closed
@@ -126,7 +149,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         try (lock) {
-            stop();
+            end();
             RunningServer.delete(folder);
             folder.deleteIfTemporary();
         } catch (IOException e) {
@@ -135,7 +158,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void stop() {
+    private void end() {
         try {
             if (!folder.temporary()) {
                 process.signal("INT");

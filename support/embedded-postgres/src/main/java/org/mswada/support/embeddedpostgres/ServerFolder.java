@@ -28,7 +28,7 @@ record ServerFolder(Path path, Launch launch, boolean temporary) {
         Path wanted = options.folder();
         if (!Files.exists(wanted, LinkOption.NOFOLLOW_LINKS)) {
             Files.createDirectories(wanted.getParent());
-            Files.createDirectory(wanted, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            createPrivate(wanted);
         } else if (options.deletedAtEnd()) {
             throw new EmbeddedPostgresException("The folder " + wanted + " exists, so it cannot be a temporary one:"
                     + " that would be deleted at the end. Name a folder that does not exist yet.");
@@ -38,6 +38,11 @@ record ServerFolder(Path path, Launch launch, boolean temporary) {
         }
         launch.handOver(wanted);
         return new ServerFolder(wanted.toRealPath(), launch, options.deletedAtEnd());
+    }
+
+    /** Makes a directory that is readable by its owner only. */
+    static void createPrivate(Path directory) throws IOException {
+        Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     }
 
     private static void refuseForeign(Path folder) throws IOException {

@@ -1,8 +1,6 @@
 package org.mswada.support.embeddedpostgres;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,22 +17,36 @@ final class ServerStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
+    /** Sees to it that a folder has a data directory. */
+    @FunctionalInterface
+    interface DataMaker {
+        void make(ServerFolder folder, PostgresBinaries binaries) throws IOException, InterruptedException;
+    }
+
     private final EmbeddedPostgresOptions options;
     private final ServerFolder folder;
     private final PostgresBinaries binaries;
+    private final Duration limit;
 
-    ServerStart(EmbeddedPostgresOptions options, ServerFolder folder, PostgresBinaries binaries) {
+    ServerStart(EmbeddedPostgresOptions options, ServerFolder folder, PostgresBinaries binaries, Duration limit) {
         this.options = options;
         this.folder = folder;
         this.binaries = binaries;
+        this.limit = limit;
     }
 
     /** Starts a server on the folder of the options, making a database there when it has none. */
     static EmbeddedPostgres start(EmbeddedPostgresOptions options, Launch launch) {
+        return start(options, launch, LIMIT, (folder, binaries) -> DataDirectory.makeIfMissing(folder, binaries,
+                options.durability()));
+    }
+
+    /** Starts a server on the folder of the options, on the data that {@code data} makes there. */
+    static EmbeddedPostgres start(EmbeddedPostgresOptions options, Launch launch, Duration limit, DataMaker data) {
         long begin = System.nanoTime();
         try {
             ServerFolder folder = ServerFolder.create(options, launch);
-            EmbeddedPostgres server = startLocked(options, folder, FolderLock.take(folder));
+            EmbeddedPostgres server = startLocked(options, limit, folder, data);
             LOG.info("PostgreSQL {} started in {} ms on {}", server.address(),
                     Duration.ofNanos(System.nanoTime() - begin).toMillis(), folder.path());
             return server;
@@ -48,16 +60,17 @@ final class ServerStart {
         }
     }
 
-    private static EmbeddedPostgres startLocked(EmbeddedPostgresOptions options, ServerFolder folder, FolderLock lock)
-            throws IOException, InterruptedException {
+    private static EmbeddedPostgres startLocked(EmbeddedPostgresOptions options, Duration limit, ServerFolder folder,
+            DataMaker data) throws IOException, InterruptedException {
+        FolderLock lock = FolderLock.take(folder);
         boolean started = false;
         try {
             FormerServer.awaitEnd(folder);
             folder.startLog();
             folder.write(folder.guardScript(), GuardedProcess.script());
             PostgresBinaries binaries = PostgresBinaries.unpack(folder.launch());
-            DataDirectory.makeIfMissing(folder, binaries, options.durability());
-            EmbeddedPostgres server = new ServerStart(options, folder, binaries).start(lock);
+            data.make(folder, binaries);
+            EmbeddedPostgres server = new ServerStart(options, folder, binaries, limit).start(lock);
             started = true;
             return server;
         } finally {
@@ -68,22 +81,12 @@ final class ServerStart {
         }
     }
 
-    /** Starts a server again that crashed or still runs. */
+    /** Starts a server again that crashed, was stopped or still runs. */
     EmbeddedPostgres again(FolderLock lock, int port, GuardedProcess former) {
         try {
-            former.signal("INT");
-            if (!former.awaitEnd(END_LIMIT)) {
-                LOG.warn("PostgreSQL on {} did not shut down within {}; it is stopped at once", folder.path(),
-                        END_LIMIT);
-                former.signal("QUIT");
-            }
-            if (!former.awaitEnd(END_LIMIT)) {
-                throw new EmbeddedPostgresException(
-                        "PostgreSQL on " + folder.path() + " did not stop within " + END_LIMIT
-                                + ", so it was not started again. Close it." + folder.logEnd());
-            }
+            end(former);
             folder.startLog();
-            return new ServerStart(options.withPort(port), folder, binaries).start(lock);
+            return new ServerStart(options.withPort(port), folder, binaries, limit).start(lock);
         } catch (IOException e) {
             throw new EmbeddedPostgresException("PostgreSQL could not be started again on " + folder.path() + " (" + e
                     + "). Check that this user may write there and that the disk is not full.", e);
@@ -91,6 +94,19 @@ final class ServerStart {
             Thread.currentThread().interrupt();
             throw new EmbeddedPostgresException("The new start of PostgreSQL on " + folder.path()
                     + " was interrupted; nothing of it is left running.", e);
+        }
+    }
+
+    /** Ends the server in good order, or at once when that takes too long; what has ended already is fine. */
+    void end(GuardedProcess former) throws InterruptedException {
+        former.signal("INT");
+        if (!former.awaitEnd(END_LIMIT)) {
+            LOG.warn("PostgreSQL on {} did not shut down within {}; it is stopped at once", folder.path(), END_LIMIT);
+            former.signal("QUIT");
+        }
+        if (!former.awaitEnd(END_LIMIT)) {
+            throw new EmbeddedPostgresException("PostgreSQL on " + folder.path() + " did not stop within " + END_LIMIT
+                    + ". Close it." + folder.logEnd());
         }
     }
 
@@ -119,14 +135,14 @@ final class ServerStart {
     private Started start() throws IOException, InterruptedException {
         for (int attempt = 1; options.port() == 0 && attempt < FREE_PORT_ATTEMPTS; attempt++) {
             try {
-                return startOn(freePort());
+                return startOn(FreePort.find());
             } catch (EmbeddedPostgresException e) {
                 if (!portWasTaken()) {
                     throw e;
                 }
             }
         }
-        return startOn(options.port() == 0 ? freePort() : options.port());
+        return startOn(options.port() == 0 ? FreePort.find() : options.port());
     }
 
     private Started startOn(int port) throws IOException, InterruptedException {
@@ -150,7 +166,7 @@ final class ServerStart {
 
     private void awaitReady(GuardedProcess process, PostmasterStatus status, int port)
             throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
+        long deadline = System.nanoTime() + limit.toNanos();
         while (!status.isReady()) {
             if (process.awaitEnd(LOOK_EVERY)) {
                 throw new EmbeddedPostgresException("PostgreSQL did not start on port " + port + " and ended with"
@@ -162,7 +178,7 @@ final class ServerStart {
             }
             if (System.nanoTime() - deadline > 0) {
                 throw new EmbeddedPostgresException("PostgreSQL did not accept connections within "
-                        + LIMIT.toSeconds() + " s and was stopped. It may need longer to replay its log: start again."
+                        + limit.toSeconds() + " s and was stopped. It may need longer to replay its log: start again."
                         + folder.logEnd());
             }
         }
@@ -170,11 +186,5 @@ final class ServerStart {
 
     private boolean portWasTaken() {
         return folder.logEnd().contains("Address already in use");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral(ServerSettings.HOST))) {
-            return socket.getLocalPort();
-        }
     }
 }

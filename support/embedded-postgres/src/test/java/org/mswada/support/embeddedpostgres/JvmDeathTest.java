@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No server outlives the JVM that started it, with a backend in the middle of a long computation. */
@@ -58,6 +59,33 @@ final class JvmDeathTest {
             ServerProcesses.signal(servers, "STOP");
             other.kill();
             assertThat(Await.within(LIMIT_FROZEN, () -> ServerProcesses.on(folder).isEmpty())).isTrue();
+        }
+    }
+
+    @Test
+    void a_primary_and_its_standby_end_with_their_jvm_and_leave_no_files(@TempDir Path parent) throws Exception {
+        assertClusterEnds(Launch.detect(), parent);
+    }
+
+    @ParameterizedTest
+    @Tag("soak")
+    @EnumSource
+    void a_primary_and_its_standby_end_with_their_jvm_however_they_were_launched(Launch launch, @TempDir Path parent)
+            throws Exception {
+        assumeTrue(launch.isPossible(), () -> launch + " is not possible for this user on this machine");
+        assertClusterEnds(launch, parent);
+    }
+
+    private static void assertClusterEnds(Launch launch, Path parent) throws Exception {
+        Reachable.byAll(parent);
+        // Whoever runs the guard must be able to delete there, as everybody is in the system's temporary folder.
+        launch.handOver(parent);
+        try (OtherJvm other = OtherJvm.start("cluster", parent.toString(), launch.name()).awaitStarted()) {
+            assertThat(parent.toFile().list()).containsExactlyInAnyOrder("cluster-primary", "cluster-standby_1");
+            assertThat(ServerProcesses.backends(parent)).hasSizeGreaterThan(6);
+            other.kill();
+            assertThat(Await.within(LIMIT, () -> ServerProcesses.on(parent).isEmpty())).isTrue();
+            assertThat(Await.within(LIMIT, () -> parent.toFile().list().length == 0)).isTrue();
         }
     }
 

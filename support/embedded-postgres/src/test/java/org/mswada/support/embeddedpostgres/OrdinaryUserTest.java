@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,30 @@ final class OrdinaryUserTest {
             assertThat(Files.getOwner(folder.resolve("data")).getName()).isEqualTo("nobody");
             other.kill();
             assertThat(Await.within(Duration.ofSeconds(2), () -> ServerProcesses.on(folder).isEmpty())).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("soak")
+    @EnumSource(names = {"NAMESPACE", "PLAIN"})
+    void an_ordinary_user_can_start_a_primary_with_a_standby(Launch launch, @TempDir Path parent) throws Exception {
+        assumeTrue(Launch.UNPRIVILEGED.isPossible(), "needs root and setpriv to become an ordinary user");
+        assumeTrue(launch == Launch.PLAIN || launch.isPossible(), "user namespaces are not allowed here");
+        Reachable.byAll(parent);
+        Launch.UNPRIVILEGED.handOver(parent);
+        Launch.UNPRIVILEGED.handOver(temporary);
+        Path clusters = Files.createDirectory(parent.resolve("clusters"));
+        Launch.UNPRIVILEGED.handOver(clusters);
+        Map<String, String> withoutHome = Map.of("XDG_CACHE_HOME", "", "JAVA_TOOL_OPTIONS",
+                "-Djava.io.tmpdir=" + temporary);
+        try (OtherJvm other = OtherJvm.start(Launch.UNPRIVILEGED.prefix(), readableClassPath(parent), withoutHome,
+                "cluster", clusters.toString(), launch.name()).awaitStarted()) {
+            Path standby = clusters.resolve("cluster-standby_1");
+            PostgresAddress address = EmbeddedPostgres.findRunning(standby).orElseThrow();
+            assertThat(Sql.query(address, "select pg_is_in_recovery()")).isEqualTo("t");
+            assertThat(Files.getOwner(standby.resolve("data")).getName()).isEqualTo("nobody");
+            other.kill();
+            assertThat(Await.within(Duration.ofSeconds(2), () -> ServerProcesses.on(clusters).isEmpty())).isTrue();
         }
     }
 

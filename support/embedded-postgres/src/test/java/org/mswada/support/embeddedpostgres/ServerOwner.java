@@ -25,6 +25,7 @@ final class ServerOwner {
         switch (arguments[0]) {
             case "persistent" -> own(EmbeddedPostgresOptions.persistent(folder), launch);
             case "temporary" -> own(new EmbeddedPostgresOptions(folder, 0, Durability.FAST, Map.of(), true), launch);
+            case "cluster" -> ownCluster(folder, launch);
             case "draining" -> ownAndDrain(folder, launch);
             case "unguarded" -> ownUnguarded(folder);
             case "unpack" -> unpack(folder);
@@ -34,6 +35,11 @@ final class ServerOwner {
 
     private static void own(EmbeddedPostgresOptions options, Launch launch) {
         ServerStart.start(options, launch);
+        keepRunning();
+    }
+
+    private static void ownCluster(Path folder, Launch launch) {
+        ReplicationCluster.start(folder.resolve("cluster"), launch, 1, Durability.FAST, Map.of());
         keepRunning();
     }
 

@@ -7,25 +7,31 @@ import java.util.function.BooleanSupplier;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgres;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgresOptions;
 import org.mswada.support.embeddedpostgres.PostgresAddress;
+import org.mswada.support.embeddedpostgres.ReplicatedServer;
 
 /**
- * A PostgreSQL of our own whose processes are killed, frozen and started again, always all of them: a backend that
- * computes, or that is stopped, outlives a postmaster killed alone and keeps the next one from starting. The server
- * comes back on the same folder and port. Safe for many threads; one fault at a time.
+ * A PostgreSQL of our own, or one of a cluster, whose processes are killed, frozen and started again, always all of
+ * them: a backend that computes, or that is stopped, outlives a postmaster killed alone and keeps the next one from
+ * starting. The server comes back on the same folder and port. Safe for many threads; one fault at a time.
  */
 public final class ProcessFaults implements AutoCloseable {
     private static final Duration END_LIMIT = Duration.ofSeconds(20);
     private static final long LOOK_EVERY_NANOS = 2_000_000;
 
-    private EmbeddedPostgres server;
+    private final Breakable server;
 
-    private ProcessFaults(EmbeddedPostgres server) {
+    private ProcessFaults(Breakable server) {
         this.server = server;
     }
 
     /** Starts the server. For faults that must lose nothing, ask for {@code Durability.DURABLE}. */
     public static ProcessFaults start(EmbeddedPostgresOptions options) {
-        return new ProcessFaults(EmbeddedPostgres.start(options));
+        return new ProcessFaults(new Breakable.Own(EmbeddedPostgres.start(options)));
+    }
+
+    /** Takes a primary or a standby of a cluster, which still ends with its cluster. */
+    public static ProcessFaults on(ReplicatedServer server) {
+        return new ProcessFaults(new Breakable.Clustered(server));
     }
 
     /** Returns where the server listens, or did. */
@@ -61,10 +67,10 @@ public final class ProcessFaults implements AutoCloseable {
     /** Starts the server again, after ending it in good order when it still runs. Returns when it accepts connections. */
     public synchronized void restart() throws InterruptedException {
         thaw();
-        server = server.restart();
+        server.restart();
     }
 
-    /** Ends the server, frozen, dead or running. */
+    /** Ends a server of our own, frozen, dead or running; one of a cluster is only thawed. */
     @Override
     public synchronized void close() {
         try {

@@ -41,7 +41,7 @@ final class DocumentationTest {
         while (snippet.find()) {
             snippets.put(String.valueOf(snippet.group(1)), snippet.group(2));
         }
-        assertThat(regions).hasSize(7);
+        assertThat(regions).hasSize(8);
         assertThat(snippets).containsExactlyInAnyOrderEntriesOf(regions);
     }
 

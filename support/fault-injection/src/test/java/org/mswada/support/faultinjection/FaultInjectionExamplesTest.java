@@ -20,6 +20,8 @@ import org.mswada.domain.storage.WriteSession;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgres;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgresOptions;
 import org.mswada.support.embeddedpostgres.PostgresAddress;
+import org.mswada.support.embeddedpostgres.ReplicatedServer;
+import org.mswada.support.embeddedpostgres.ReplicationCluster;
 
 /** The regions between "tag::" and "end::" stand word by word in docs/fault-injection.md; DocumentationTest checks it. */
 final class FaultInjectionExamplesTest {
@@ -126,6 +128,28 @@ final class FaultInjectionExamplesTest {
             assertThat(server.address()).isEqualTo(address);
         }
         // end::process[]
+    }
+
+    @Test
+    void a_failover() throws Exception {
+        // tag::cluster[]
+        try (ReplicationCluster cluster = ReplicationCluster.start(1)) {
+            ReplicatedServer primary = cluster.primary();
+            ReplicatedServer standby = cluster.standby(0);
+            standby.pauseReplay();
+            assertThat(standby.isInRecovery()).isTrue();
+            standby.resumeReplay();
+            standby.awaitReplayOf(primary.currentLsn());
+
+            try (ProcessFaults faults = ProcessFaults.on(primary)) {
+                faults.kill();
+                standby.promote();
+                assertThat(standby.isInRecovery()).isFalse();
+            }
+            primary.rebuildFrom(standby);
+            assertThat(primary.isInRecovery()).isTrue();
+        }
+        // end::cluster[]
     }
 
     /** Runs work without storing anything. */
