@@ -73,7 +73,8 @@ final class ImportKilledIT {
         Path congress = RealData.file("us-congress-bills/bills-113.ndjson.gz");
         for (int round = 0; round < SOAK_KILLS; round++) {
             int before = bills();
-            killAfter(congress, 1 + random.nextInt(MOST_BILLS), Duration.ofMillis(random.nextInt(LONGEST_DELAY_MILLIS)));
+            killAfter(congress, 1 + random.nextInt(MOST_BILLS),
+                    Duration.ofMillis(random.nextInt(LONGEST_DELAY_MILLIS)));
             Figures.show("round %d: %d bills, %d more", round, before, bills() - before);
         }
         assertThat(bills()).as("it was killed in the middle").isPositive();
