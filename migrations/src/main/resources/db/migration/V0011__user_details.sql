@@ -15,6 +15,7 @@ alter table app_user
 
 create index app_user_role_idx on app_user (role, id);
 create index app_user_area_idx on app_user (area, id);
+create index app_user_status_idx on app_user (status, id);
 create index app_user_search_trigrams_idx on app_user using gin (search_trigrams);
 
 create table user_profile (

@@ -35,6 +35,7 @@ public final class InMemoryLegislatures implements LegislatureRepository {
     public SessionId ensureSession(WriteSession session, Jurisdiction jurisdiction,
             LegislativeSession legislativeSession, SessionId newId) {
         return findSession(session, jurisdiction.code(), legislativeSession.identifier()).orElseGet(() -> {
+            ensureJurisdiction(session, jurisdiction);
             storage.tables(session).sessions.put(newId, new Tables.StoredSession(jurisdiction, legislativeSession));
             return newId;
         });
@@ -51,8 +52,12 @@ public final class InMemoryLegislatures implements LegislatureRepository {
     }
 
     @Override
+    public void ensureJurisdiction(WriteSession session, Jurisdiction jurisdiction) {
+        storage.tables(session).jurisdictions.putIfAbsent(jurisdiction.code(), jurisdiction);
+    }
+
+    @Override
     public boolean holdsNoneBut(ReadSession session, JurisdictionCode jurisdiction) {
-        return storage.tables(session).sessions.values().stream()
-                .allMatch(stored -> stored.jurisdiction().code().equals(jurisdiction));
+        return storage.tables(session).jurisdictions.keySet().stream().allMatch(jurisdiction::equals);
     }
 }

@@ -138,8 +138,7 @@ public final class InMemorySponsors implements SponsorRepository {
     }
 
     private boolean isOfUnknownJurisdiction(ReadSession session, NewSponsor sponsor) {
-        return storage.tables(session).sessions.values().stream()
-                .noneMatch(each -> each.jurisdiction().code().equals(sponsor.jurisdiction()));
+        return !storage.tables(session).jurisdictions.containsKey(sponsor.jurisdiction());
     }
 
     private Map<SponsorId, Sponsor> stored(ReadSession session) {

@@ -5,8 +5,8 @@ import org.mswada.importing.uscongress.UsCongressBills;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Loads bills from somewhere else. */
-@Command(name = "import", mixinStandardHelpOptions = true, description = "Loads bills from files.", synopsisSubcommandLabel = "FORMAT")
+/** Loads bills and sponsors from somewhere else. */
+@Command(name = "import", mixinStandardHelpOptions = true, description = "Loads bills or sponsors from files.", synopsisSubcommandLabel = "FORMAT")
 final class ImportCommand implements Runnable {
     private final ConfigOptions options;
     @CommandLine.Spec
@@ -16,9 +16,13 @@ final class ImportCommand implements Runnable {
         this.options = options;
     }
 
+    static CommandLine commandLine(ConfigOptions options) {
+        return new CommandLine(new ImportCommand(options)).addSubcommand(new ImportLegislatorsCommand(options));
+    }
+
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Name a format: us-congress or interchange.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a format: us-congress, interchange or legislators.");
     }
 
     @Command(name = "us-congress", mixinStandardHelpOptions = true, description = "Loads bills of the US Congress: one JSON object a line, as the public unitedstates/congress "

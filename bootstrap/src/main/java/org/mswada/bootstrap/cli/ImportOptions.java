@@ -36,14 +36,21 @@ final class ImportOptions {
 
     /** Before a database is asked for anything: a mistyped name is no fault of the data. */
     void refuseWrongFiles(CommandLine command) {
+        refuseMissing(command, files);
+        for (Path file : files) {
+            if (rejects != null && isSame(file, rejects)) {
+                throw new CommandLine.ParameterException(command, "What is rejected cannot be written to " + rejects
+                        + ", which is to be imported. Name another file; nothing was imported.");
+            }
+        }
+    }
+
+    /** The same for commands that take files alone. */
+    static void refuseMissing(CommandLine command, List<Path> files) {
         for (Path file : files) {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
                 throw new CommandLine.ParameterException(command, "There is no file " + file
                         + " that can be read. Check its name; nothing was imported.");
-            }
-            if (rejects != null && isSame(file, rejects)) {
-                throw new CommandLine.ParameterException(command, "What is rejected cannot be written to " + rejects
-                        + ", which is to be imported. Name another file; nothing was imported.");
             }
         }
     }

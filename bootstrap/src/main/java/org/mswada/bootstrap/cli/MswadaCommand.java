@@ -21,7 +21,7 @@ public final class MswadaCommand implements Runnable {
                 .addSubcommand(new ServeCommand(options))
                 .addSubcommand(new MigrateCommand(options))
                 .addSubcommand(new FlywayCommand(options))
-                .addSubcommand(new ImportCommand(options))
+                .addSubcommand(ImportCommand.commandLine(options))
                 .addSubcommand(new ConfigCommand(options))
                 .addSubcommand(DbCommand.commandLine(options))
                 .addSubcommand(new DoctorCommand(options))

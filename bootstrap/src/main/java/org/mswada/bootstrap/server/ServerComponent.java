@@ -11,7 +11,10 @@ import org.mswada.application.importing.ImportBills;
 import org.mswada.application.importing.ImportRecords;
 import org.mswada.application.importing.RehearseImport;
 import org.mswada.application.importing.StoredReferences;
+import org.mswada.application.importing.ImportSponsors;
 import org.mswada.application.sponsor.GetSponsor;
+import org.mswada.application.sponsor.LinkSponsorships;
+import org.mswada.application.sponsor.RecomputeSponsorMetrics;
 import org.mswada.db.DatabaseModule;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.execution.ExecutionLimits;
@@ -53,6 +56,15 @@ public interface ServerComponent {
 
     /** What files may refer to. */
     StoredReferences storedReferences();
+
+    /** Loads sponsors. */
+    ImportSponsors importSponsors();
+
+    /** Finds out who is meant by printed names. */
+    LinkSponsorships linkSponsorships();
+
+    /** Counts the work of sponsors. */
+    RecomputeSponsorMetrics recomputeSponsorMetrics();
 
     /** Builds the parts. */
     @Component.Factory

@@ -12,11 +12,15 @@ import org.mswada.application.importing.BatchWriter;
 import org.mswada.application.importing.DefinitionWriter;
 import org.mswada.application.importing.ImportBills;
 import org.mswada.application.importing.ImportRecords;
+import org.mswada.application.importing.ImportSponsors;
 import org.mswada.application.importing.RehearseImport;
+import org.mswada.application.importing.SponsorBatchWriter;
 import org.mswada.application.importing.SponsorProfiles;
 import org.mswada.application.importing.StoredRecords;
 import org.mswada.application.importing.StoredReferences;
 import org.mswada.application.sponsor.GetSponsor;
+import org.mswada.application.sponsor.LinkSponsorships;
+import org.mswada.application.sponsor.RecomputeSponsorMetrics;
 import org.mswada.domain.bill.BillHashes;
 import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.bill.BillWriteRepository;
@@ -24,7 +28,9 @@ import org.mswada.domain.identity.IdSource;
 import org.mswada.domain.identity.TimeOrderedIds;
 import org.mswada.domain.legislature.LegislatureDirectory;
 import org.mswada.domain.legislature.LegislatureRepository;
+import org.mswada.domain.sponsor.SponsorDirectory;
 import org.mswada.domain.sponsor.SponsorRepository;
+import org.mswada.domain.sponsorship.SponsorshipLinks;
 import org.mswada.domain.storage.UnitOfWork;
 
 /** The use cases, which know no framework and so are called here. */
@@ -93,5 +99,21 @@ interface UseCasesModule {
     static StoredReferences storedReferences(UnitOfWork units, LegislatureDirectory legislatures,
             SponsorRepository sponsors) {
         return new StoredReferences(units, legislatures, sponsors);
+    }
+
+    @Provides
+    static ImportSponsors importSponsors(UnitOfWork units, LegislatureRepository legislatures,
+            SponsorRepository sponsors, IdSource ids) {
+        return new ImportSponsors(new SponsorBatchWriter(units, legislatures, sponsors, ids));
+    }
+
+    @Provides
+    static LinkSponsorships linkSponsorships(UnitOfWork units, SponsorshipLinks links) {
+        return new LinkSponsorships(units, links);
+    }
+
+    @Provides
+    static RecomputeSponsorMetrics recomputeSponsorMetrics(UnitOfWork units, SponsorDirectory directory) {
+        return new RecomputeSponsorMetrics(units, directory);
     }
 }

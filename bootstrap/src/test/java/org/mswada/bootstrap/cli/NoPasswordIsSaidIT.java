@@ -95,6 +95,7 @@ final class NoPasswordIsSaidIT {
         run(said, Map.of(), "db", "verify-all", "--json");
         assertThat(run(said, Map.of(), "import", "us-congress", bills().toString())).isZero();
         assertThat(run(said, Map.of(), "import", "interchange", interchange().toString())).isZero();
+        assertThat(run(said, Map.of(), "import", "legislators", bills().toString())).isZero();
         for (String wordless : new String[]{"version", "generate-completion", "help"}) {
             assertThat(run(said, Map.of(), wordless)).as(wordless).isZero();
         }
@@ -125,6 +126,7 @@ final class NoPasswordIsSaidIT {
             }
             run(said, each.getValue(), "doctor");
             run(said, each.getValue(), "import", "us-congress", bills().toString());
+            run(said, each.getValue(), "import", "legislators", bills().toString());
         }
         Map<String, String> away = new HashMap<>(good);
         away.put("MSWADA_DB_URL", "postgresql://app:hush-in-the-url@127.0.0.1:1/mswada");

@@ -23,6 +23,9 @@ public interface LegislatureRepository {
     /** Returns the day on which a session was closed, if it was. */
     Optional<LocalDate> closedOn(ReadSession session, SessionId legislativeSession);
 
+    /** Stores a jurisdiction that is not there yet. One that is stored already is left as it is. */
+    void ensureJurisdiction(WriteSession session, Jurisdiction jurisdiction);
+
     /** Returns whether no jurisdiction but this one is stored; that one may be or not. */
     boolean holdsNoneBut(ReadSession session, JurisdictionCode jurisdiction);
 }

@@ -15,7 +15,8 @@ public record SponsorContact(@Nullable String email, @Nullable String phone, @Nu
 
     /** Refuses blank parts. */
     public SponsorContact {
-        if ((email != null && email.isBlank()) || (phone != null && phone.isBlank()) || (url != null && url.isBlank())) {
+        if ((email != null && email.isBlank()) || (phone != null && phone.isBlank())
+                || (url != null && url.isBlank())) {
             throw new IllegalArgumentException("a part of a sponsor's contact is blank: leave it out");
         }
     }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mswada.domain.bill.SponsorshipRole;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
@@ -31,16 +30,6 @@ public interface SponsorDirectory {
 
     /** Returns the memberships of these sponsors that lasted on this day; one without any is not in the map. */
     Map<SponsorId, List<Membership>> membershipsAt(ReadSession session, Collection<SponsorId> sponsors, LocalDate day);
-
-    /**
-     * Lists what a sponsor supports, the bill introduced last first.
-     *
-     * @param role only in this role, or null for all
-     * @param after the one after which the page begins, or null for the first page
-     * @param limit the most to return, from 1 to {@link SponsorPage#MAXIMUM_LIMIT}
-     */
-    SponsoredBillPage billsOf(ReadSession session, SponsorId sponsor, @Nullable SponsorshipRole role,
-            @Nullable SponsoredBill after, int limit);
 
     /** Returns the figures of these sponsors; one whose work was never counted is not in the map. */
     Map<SponsorId, SponsorMetrics> metrics(ReadSession session, Collection<SponsorId> sponsors);

@@ -18,7 +18,7 @@ public final class AccessPolicy {
 
     private static Map<Permission, Set<Role>> granted() {
         Map<Permission, Set<Role>> granted = new EnumMap<>(Permission.class);
-        for (Permission own : EnumSet.of(Permission.REGISTER_SELF, Permission.EDIT_SELF, Permission.ERASE_SELF,
+        for (Permission own : EnumSet.of(Permission.EDIT_SELF, Permission.ERASE_SELF,
                 Permission.TRACK, Permission.ENGAGE)) {
             granted.put(own, EVERYBODY);
         }
@@ -39,6 +39,10 @@ public final class AccessPolicy {
 
     /** Returns whether a role may do this. */
     public static boolean allows(Role role, Permission permission) {
-        return GRANTED.getOrDefault(permission, Set.of()).contains(role);
+        return allows(role, permission, GRANTED);
+    }
+
+    static boolean allows(Role role, Permission permission, Map<Permission, Set<Role>> granted) {
+        return granted.getOrDefault(permission, Set.of()).contains(role);
     }
 }

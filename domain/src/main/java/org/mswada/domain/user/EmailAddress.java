@@ -15,8 +15,9 @@ public record EmailAddress(String value) {
     /** Refuses what has not one @ between two parts, and more than 254 characters (RFC 5321, section 4.5.3.1.3). */
     public EmailAddress {
         if (value.length() > MAXIMUM_LENGTH || !FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("an e-mail address is two parts without spaces around one @, together at "
-                    + "most " + MAXIMUM_LENGTH + " characters");
+            throw new IllegalArgumentException(
+                    "an e-mail address is two parts without spaces around one @, together at "
+                            + "most " + MAXIMUM_LENGTH + " characters");
         }
     }
 

@@ -46,7 +46,7 @@ final class JooqLegislatureRepository implements LegislatureRepository {
     public SessionId ensureSession(WriteSession session, Jurisdiction jurisdiction,
             LegislativeSession legislativeSession, SessionId newId) {
         return findSession(session, jurisdiction.code(), legislativeSession.identifier()).orElseGet(() -> {
-            insert(session, jurisdiction);
+            ensureJurisdiction(session, jurisdiction);
             insert(session, jurisdiction, legislativeSession, newId);
             return findSession(session, jurisdiction.code(), legislativeSession.identifier()).orElseThrow(
                     () -> new IllegalStateException("session " + legislativeSession.identifier().value()
@@ -72,7 +72,8 @@ final class JooqLegislatureRepository implements LegislatureRepository {
         return !sql(session).fetchExists(JURISDICTION, JURISDICTION.CODE.ne(jurisdiction));
     }
 
-    private static void insert(WriteSession session, Jurisdiction jurisdiction) {
+    @Override
+    public void ensureJurisdiction(WriteSession session, Jurisdiction jurisdiction) {
         sql(session).insertInto(JURISDICTION)
                 .columns(JURISDICTION.ID, JURISDICTION.CODE, JURISDICTION.NAME, JURISDICTION.CLASSIFICATION,
                         JURISDICTION.TIME_ZONE)

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mswada.db.repository.SponsorDirectoryQueries.Placed;
-import org.mswada.domain.bill.SponsorshipRole;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.sponsor.Membership;
 import org.mswada.domain.sponsor.SponsorCursor;
@@ -18,8 +17,6 @@ import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.sponsor.SponsorMatch;
 import org.mswada.domain.sponsor.SponsorMetrics;
 import org.mswada.domain.sponsor.SponsorPage;
-import org.mswada.domain.sponsor.SponsoredBill;
-import org.mswada.domain.sponsor.SponsoredBillPage;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
 
@@ -49,15 +46,6 @@ final class JooqSponsorDirectory implements SponsorDirectory {
             LocalDate day) {
         return OfSponsor.bySponsor(SponsorDirectoryQueries.MEMBERSHIPS_AT.list(session,
                 new SponsorDirectoryQueries.OnDay(sponsors, day)));
-    }
-
-    @Override
-    public SponsoredBillPage billsOf(ReadSession session, SponsorId sponsor, @Nullable SponsorshipRole role,
-            @Nullable SponsoredBill after, int limit) {
-        List<SponsoredBill> found = SponsorDirectoryQueries.BILLS.list(session,
-                new SponsorDirectoryQueries.OfOne(sponsor, role, after, SponsorPage.checkLimit(limit) + 1));
-        List<SponsoredBill> page = found.size() > limit ? found.subList(0, limit) : found;
-        return new SponsoredBillPage(page, found.size() > limit ? page.getLast() : null);
     }
 
     @Override

@@ -9,6 +9,10 @@ import org.mswada.domain.legislature.LegislatureDirectory;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.sponsor.SponsorDirectory;
 import org.mswada.domain.sponsor.SponsorRepository;
+import org.mswada.domain.sponsorship.SponsoredBills;
+import org.mswada.domain.sponsorship.SponsorshipLinks;
+import org.mswada.domain.tracking.TrackingRepository;
+import org.mswada.domain.user.UserRepository;
 
 /** Which class stores what: one line a repository. */
 @Module
@@ -40,4 +44,20 @@ public interface RepositoriesModule {
     /** Sponsors by what they are and do. */
     @Binds
     SponsorDirectory sponsorDirectory(JooqSponsorDirectory directory);
+
+    /** What sponsors support. */
+    @Binds
+    SponsoredBills sponsoredBills(JooqSponsoredBills repository);
+
+    /** Who is meant by printed names. */
+    @Binds
+    SponsorshipLinks sponsorshipLinks(JooqSponsorshipLinks links);
+
+    /** Users. */
+    @Binds
+    UserRepository users(JooqUserRepository repository);
+
+    /** What users follow. */
+    @Binds
+    TrackingRepository tracking(JooqTrackingRepository repository);
 }

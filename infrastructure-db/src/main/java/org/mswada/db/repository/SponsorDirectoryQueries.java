@@ -1,10 +1,8 @@
 package org.mswada.db.repository;
 
 import static org.jooq.impl.DSL.row;
-import static org.mswada.db.generated.Tables.BILL;
 import static org.mswada.db.generated.Tables.JURISDICTION;
 import static org.mswada.db.generated.Tables.SPONSOR;
-import static org.mswada.db.generated.Tables.SPONSORSHIP;
 import static org.mswada.db.generated.Tables.SPONSOR_MEMBERSHIP;
 import static org.mswada.db.generated.Tables.SPONSOR_METRICS;
 import static org.mswada.db.query.PreparedQuery.prepare;
@@ -16,20 +14,16 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Param;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.mswada.db.query.Column;
 import org.mswada.db.query.Columns;
 import org.mswada.db.query.PreparedQuery;
 import org.mswada.db.query.RowMapper;
 import org.mswada.db.query.ShapedQuery;
-import org.mswada.domain.bill.BillId;
-import org.mswada.domain.bill.SponsorshipRole;
 import org.mswada.domain.sponsor.Membership;
 import org.mswada.domain.sponsor.SponsorCursor;
 import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.sponsor.SponsorMetrics;
 import org.mswada.domain.sponsor.SponsorOverview;
-import org.mswada.domain.sponsor.SponsoredBill;
 
 /** How sponsors are found by what they are, and what they do. */
 final class SponsorDirectoryQueries {
@@ -72,22 +66,6 @@ final class SponsorDirectoryQueries {
                             SPONSOR_MEMBERSHIP.ORGANIZATION),
             SponsorColumns::membership);
 
-    static final ShapedQuery<OfOne, SponsoredBill> BILLS = ShapedQuery.prepare("sponsor.bills",
-            (sql, in, when) -> sql
-                    .select(BILL.ID, SPONSORSHIP.ORDINAL, SPONSORSHIP.ROLE, BILL.INTRODUCED_ON, SPONSORSHIP.JOINED_ON,
-                            SPONSORSHIP.WITHDRAWN_ON)
-                    .from(SPONSORSHIP)
-                    .join(BILL).on(BILL.ID.eq(SPONSORSHIP.BILL_ID))
-                    .where(SPONSORSHIP.SPONSOR_ID.eq(in.value(SPONSORSHIP.SPONSOR_ID, OfOne::sponsor)))
-                    .and(when.given(OfOne::role, role -> SPONSORSHIP.ROLE.eq(role.value(SPONSORSHIP.ROLE, it -> it))))
-                    .and(when.given(OfOne::after, after -> row(BILL.INTRODUCED_ON, BILL.ID, SPONSORSHIP.ORDINAL)
-                            .lessThan(after.value(BILL.INTRODUCED_ON, SponsoredBill::introducedOn),
-                                    after.value(BILL.ID, SponsoredBill::bill),
-                                    after.value(SPONSORSHIP.ORDINAL, SponsoredBill::ordinal))))
-                    .orderBy(BILL.INTRODUCED_ON.desc(), BILL.ID.desc(), SPONSORSHIP.ORDINAL.desc())
-                    .limit(in.limit(OfOne::rows)),
-            SponsorDirectoryQueries::sponsored);
-
     static final PreparedQuery<Collection<SponsorId>, OfSponsor<SponsorMetrics>> METRICS = prepare("sponsor.metrics",
             (sql, in) -> sql
                     .select(SPONSOR_METRICS.SPONSOR_ID, SPONSOR_METRICS.SPONSORED, SPONSOR_METRICS.COSPONSORED,
@@ -109,17 +87,6 @@ final class SponsorDirectoryQueries {
         return row -> new Placed(overview.map(row), row.get(sortName));
     }
 
-    private static RowMapper<SponsoredBill> sponsored(Columns columns) {
-        Column<BillId> bill = columns.of(BILL.ID);
-        Column<Integer> ordinal = columns.of(SPONSORSHIP.ORDINAL);
-        Column<SponsorshipRole> role = columns.of(SPONSORSHIP.ROLE);
-        Column<LocalDate> introducedOn = columns.of(BILL.INTRODUCED_ON);
-        Column<@Nullable LocalDate> joinedOn = columns.nullable(SPONSORSHIP.JOINED_ON);
-        Column<@Nullable LocalDate> withdrawnOn = columns.nullable(SPONSORSHIP.WITHDRAWN_ON);
-        return row -> new SponsoredBill(row.get(bill), row.get(ordinal), row.get(role), row.get(introducedOn),
-                row.get(joinedOn), row.get(withdrawnOn));
-    }
-
     private static RowMapper<OfSponsor<SponsorMetrics>> metrics(Columns columns) {
         Column<SponsorId> sponsor = columns.of(SPONSOR_METRICS.SPONSOR_ID);
         Column<Integer> sponsored = columns.of(SPONSOR_METRICS.SPONSORED);
@@ -139,7 +106,4 @@ final class SponsorDirectoryQueries {
 
     /** Some sponsors on a day. */
     record OnDay(Collection<SponsorId> sponsors, LocalDate day) {}
-
-    /** One sponsor's bills; a part that is null does not restrict. */
-    record OfOne(SponsorId sponsor, @Nullable SponsorshipRole role, @Nullable SponsoredBill after, int rows) {}
 }

@@ -109,7 +109,6 @@ final class SponsorRows {
         }
     }
 
-
     private static Field<?>[] columns(List<NewSponsor> sponsors) {
         List<OfSponsor<String>> others = parts(sponsors, content -> content.name().others());
         return new Field<?>[]{ArrayParameters.uuids(sponsors, each -> each.id().value()),

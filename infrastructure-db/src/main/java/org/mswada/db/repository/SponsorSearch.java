@@ -14,22 +14,13 @@ import org.mswada.domain.sponsor.SponsorMatch;
 import org.mswada.domain.sponsor.SponsorOverview;
 import org.mswada.domain.storage.ReadSession;
 
-/**
- * Finds names with some letters wrong: those that share at least half of the groups of three letters in what was asked
- * for, as pg_trgm's word similarity does it, but without the extension.
- */
+/** Finds sponsors by their names. Of those that share equally much, the one whose names have least besides is best. */
 final class SponsorSearch {
-    /**
-     * What was asked for is taken apart once. Whoever has one of its groups is a candidate by the index; of those that
-     * share equally much, the one whose names have least besides is best.
-     */
-    private static final String SEARCH = """
-            with asked as materialized (select trigrams_of(array[{0}]) as trigrams),
+    private static final String SEARCH = TrigramSearch.ASKED + """
+            ,
             candidate as materialized (
-                select sponsor.id, sponsor.sort_name, cardinality(sponsor.name_trigrams) as size,
-                    (select count(*) from unnest(sponsor.name_trigrams) as own (trigram)
-                        where own.trigram = any(asked.trigrams))::real / cardinality(asked.trigrams) as score
-                from asked join sponsor on sponsor.name_trigrams && asked.trigrams
+                select sponsor.id, sponsor.sort_name, cardinality(sponsor.name_trigrams) as size, %s as score
+                from asked join sponsor on sponsor.name_trigrams && asked.rarer
                 join jurisdiction on jurisdiction.id = sponsor.jurisdiction_id
                 where {1} is null or jurisdiction.code = {1}),
             best as (select * from candidate where score >= {2} order by score desc, size, sort_name, id limit {3})
@@ -37,16 +28,16 @@ final class SponsorSearch {
                 sponsor.active, best.score::text as score
             from best join sponsor on sponsor.id = best.id
             join jurisdiction on jurisdiction.id = sponsor.jurisdiction_id
-            order by best.score desc, best.size, best.sort_name, best.id""";
-    private static final double LEAST_SCORE = 0.5;
+            order by best.score desc, best.size, best.sort_name, best.id"""
+            .formatted(TrigramSearch.score("sponsor.name_trigrams"));
 
     private SponsorSearch() {}
 
     static List<SponsorMatch> run(ReadSession session, String text, @Nullable JurisdictionCode jurisdiction,
             int limit) {
         return sql(session).resultQuery(SEARCH, DSL.val(text, SQLDataType.CLOB),
-                DSL.val(jurisdiction == null ? null : jurisdiction.value(), SQLDataType.CLOB), DSL.inline(LEAST_SCORE),
-                DSL.val(limit)).fetch(SponsorSearch::match);
+                DSL.val(jurisdiction == null ? null : jurisdiction.value(), SQLDataType.CLOB),
+                DSL.inline(TrigramSearch.LEAST_SCORE), DSL.val(limit)).fetch(SponsorSearch::match);
     }
 
     private static SponsorMatch match(Record row) {

@@ -95,7 +95,8 @@ final class SponsorUpsert {
                         .map(each -> each.content().name().full() + " (" + each.id().value() + ")")
                         .collect(Collectors.joining(", ")) + ". Correct the identifiers, in the source or here");
             }
-            if (identifiers.stream().anyMatch(seen::contains) || found.stream().anyMatch(one -> touched.contains(one.id()))) {
+            if (identifiers.stream().anyMatch(seen::contains)
+                    || found.stream().anyMatch(one -> touched.contains(one.id()))) {
                 return rejected(name + " is twice in one batch: give it once");
             }
             seen.addAll(identifiers);

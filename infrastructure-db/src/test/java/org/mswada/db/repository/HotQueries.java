@@ -51,7 +51,13 @@ final class HotQueries {
         every.addAll(BillCounts.COUNT.samples());
         Arrays.stream(BillSort.values()).forEach(sort -> every.addAll(BillLists.of(sort).samples()));
         every.addAll(SponsorDirectoryQueries.LIST.samples());
-        every.addAll(SponsorDirectoryQueries.BILLS.samples());
+        every.addAll(SponsoredBillQueries.BILLS.samples());
+        every.addAll(UserQueries.LIST.samples());
+        every.addAll(UserQueries.COUNT.samples());
+        every.addAll(TrackingQueries.LIST.samples());
+        every.addAll(TrackingQueries.FOLLOWERS.samples());
+        every.addAll(List.of(UserQueries.FIND_BY_ID, UserQueries.FIND, UserQueries.FIND_BY_SUBJECT,
+                UserQueries.FIND_BY_EMAIL, UserQueries.PROFILES));
         every.addAll(List.of(SponsorQueries.IDENTIFIERS, SponsorQueries.MEMBERSHIPS, SponsorQueries.FIND_ID,
                 SponsorDirectoryQueries.MEMBERSHIPS_AT, SponsorDirectoryQueries.METRICS));
         return every.stream().distinct();

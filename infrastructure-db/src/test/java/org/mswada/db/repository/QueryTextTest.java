@@ -80,6 +80,16 @@ final class QueryTextTest {
     }
 
     @Test
+    void a_page_of_people_begins_after_a_row_value() {
+        assertThat(SponsorDirectoryQueries.LIST.samples()).hasSize(8).allSatisfy(query -> assertThat(query.text())
+                .contains("(\"sponsor\".\"sort_name\", \"sponsor\".\"id\") > (").doesNotContain(" or ")
+                .endsWith("order by \"sponsor\".\"sort_name\", \"sponsor\".\"id\" fetch next ? rows only"));
+        assertThat(SponsoredBillQueries.BILLS.samples()).hasSize(4).last().satisfies(
+                query -> assertThat(query.text()).contains("(\"bill\".\"introduced_on\", \"bill\".\"id\", "
+                        + "\"sponsorship\".\"ordinal\") < ("));
+    }
+
+    @Test
     void no_text_skips_rows_or_takes_every_column() {
         assertThat(HotQueries.inEveryShape()).hasSizeGreaterThan(32).allSatisfy(query -> assertThat(query.text())
                 .doesNotContain("offset").doesNotContain("*"));

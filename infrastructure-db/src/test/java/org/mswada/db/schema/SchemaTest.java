@@ -28,6 +28,12 @@ import org.mswada.domain.bill.SponsorshipRole;
 import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.Jurisdiction;
 import org.mswada.domain.legislature.LegislativeSession;
+import org.mswada.domain.tracking.TrackingFrequency;
+import org.mswada.domain.tracking.TrackingStance;
+import org.mswada.domain.tracking.TrackingTrigger;
+import org.mswada.domain.user.Anonymity;
+import org.mswada.domain.user.Role;
+import org.mswada.domain.user.UserStatus;
 import org.mswada.migrations.SchemaMigrator;
 import org.mswada.support.testdatabase.TestDatabase;
 import org.postgresql.util.PSQLException;
@@ -91,6 +97,12 @@ final class SchemaTest {
             legislative_session_closed_on_check | update legislative_session set closed_on = '2024-12-31'
             sponsor_identifier_scheme_check | insert into sponsor_identifier values ('Bad', '1', gen_random_uuid())
             app_user_subject_key | insert into app_user (id, issuer, subject, role, status) select gen_random_uuid(), 'i', 's', 'CITIZEN', 'ACTIVE' from generate_series(1, 2)
+            sponsor_version_check | insert into sponsor (id, jurisdiction_id, name, version) select gen_random_uuid(), id, 'n', 0 from jurisdiction
+            sponsor_membership_end_date_check | with s as (insert into sponsor (id, jurisdiction_id, name) select gen_random_uuid(), id, 'n' from jurisdiction returning id) insert into sponsor_membership (sponsor_id, organization, start_date, end_date) select id, 'o', '2025-01-02', '2025-01-01' from s
+            app_user_erased_check | insert into app_user (id, role, status) values (gen_random_uuid(), 'CITIZEN', 'ACTIVE')
+            app_user_erased_check | insert into app_user (id, email, role, status) values (gen_random_uuid(), 'a@b.c', 'CITIZEN', 'ERASED')
+            tracking_target_check | with u as (insert into app_user (id, issuer, subject, role, status) values (gen_random_uuid(), 'i', 's', 'CITIZEN', 'ACTIVE') returning id) insert into tracking (id, user_id, target_type, search, triggers, frequency) select gen_random_uuid(), id, 'BILL', 'x', '{NEW_ACTION}', 'DAILY' from u
+            tracking_triggers_check | with u as (insert into app_user (id, issuer, subject, role, status) values (gen_random_uuid(), 'i', 's', 'CITIZEN', 'ACTIVE') returning id) insert into tracking (id, user_id, target_type, search, triggers, frequency) select gen_random_uuid(), id, 'SEARCH', 'x', '{}', 'DAILY' from u
             app_user_email_key | insert into app_user (id, issuer, subject, email, role, status) select gen_random_uuid(), 'i', n::text, case n when 1 then 'a@b.c' else 'A@B.C' end, 'CITIZEN', 'ACTIVE' from generate_series(1, 2) n
             """)
     void refuses(String constraint, String statement) throws SQLException {
@@ -113,6 +125,13 @@ final class SchemaTest {
         assertThat(allowed("sponsorship_role_check")).isEqualTo(names(SponsorshipRole.values()));
         assertThat(allowed("related_bill_kind_check")).isEqualTo(names(RelationKind.values()));
         assertThat(allowed("sponsorship_entity_type_check")).isEqualTo(names(SponsorEntityType.values()));
+        assertThat(allowed("sponsor_membership_chamber_check")).isEqualTo(names(Chamber.values()));
+        assertThat(allowed("app_user_role_check")).isEqualTo(names(Role.values()));
+        assertThat(allowed("app_user_status_check")).isEqualTo(names(UserStatus.values()));
+        assertThat(allowed("app_user_anonymity_check")).isEqualTo(names(Anonymity.values()));
+        assertThat(allowed("tracking_triggers_check")).isEqualTo(names(TrackingTrigger.values()));
+        assertThat(allowed("tracking_frequency_check")).isEqualTo(names(TrackingFrequency.values()));
+        assertThat(allowed("tracking_stance_check")).isEqualTo(names(TrackingStance.values()));
         assertThat(allowed("jurisdiction_classification_check"))
                 .isEqualTo(names(Jurisdiction.Classification.values()));
         assertThat(allowed("legislative_session_classification_check"))

@@ -2,6 +2,7 @@ package org.mswada.importing.lines;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ public record FileTrouble(String reason, String remedy) {
                 new FileTrouble(file + " may not be read by this user", "give it the right to read");
             case EOFException _ -> onlyWholeLines(file + " ends in the middle of its gzip data");
             case ZipException _ -> onlyWholeLines(file + " holds corrupt gzip data (" + e.getMessage() + ")");
+            case CharacterCodingException _ -> onlyWholeLines(file + " is not valid UTF-8");
             default -> new FileTrouble(file + " cannot be read (" + e.getMessage() + ")",
                     "check that it is a file and that its disk is well");
         };

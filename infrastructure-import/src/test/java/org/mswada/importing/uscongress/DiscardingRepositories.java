@@ -155,6 +155,11 @@ final class DiscardingRepositories {
         }
 
         @Override
+        public void ensureJurisdiction(WriteSession session, Jurisdiction jurisdiction) {
+            // Everything is new, and nothing is kept.
+        }
+
+        @Override
         public boolean holdsNoneBut(ReadSession session, JurisdictionCode jurisdiction) {
             return true;
         }

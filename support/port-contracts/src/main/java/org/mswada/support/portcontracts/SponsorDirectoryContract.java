@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,6 @@ import org.mswada.domain.sponsor.SponsorName;
 import org.mswada.domain.sponsor.SponsorOverview;
 import org.mswada.domain.sponsor.SponsorPage;
 import org.mswada.domain.sponsor.SponsorRepository;
-import org.mswada.domain.sponsor.SponsoredBill;
-import org.mswada.domain.sponsor.SponsoredBillPage;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.UnitOfWork;
@@ -181,31 +180,6 @@ public interface SponsorDirectoryContract {
     }
 
     @Test
-    default void bills_of_a_sponsor_are_listed_by_role_and_walked_by_pages() {
-        NewSponsor ada = printed("Ada", "1");
-        store(List.of(ada, printed("Bob", "2")));
-        storeBill("HR 1", BillStatus.ENACTED, support(0, ada, SponsorshipRole.PRIMARY, false));
-        storeBill("HR 2", BillStatus.FAILED, support(0, ada, SponsorshipRole.PRIMARY, false));
-        storeBill("HR 3", BillStatus.ENACTED, support(0, ada, SponsorshipRole.COSPONSOR, true),
-                support(1, ada, SponsorshipRole.COSPONSOR, false));
-        storeBill("HR 4", BillStatus.ENACTED, BillFixtures.nameOnly(0, "Ada"));
-
-        assertThat(billsOf(ada.id(), SponsorshipRole.PRIMARY, null, 9).items()).hasSize(2)
-                .extracting(SponsoredBill::role).containsOnly(SponsorshipRole.PRIMARY);
-        assertThat(billsOf(ada.id(), SponsorshipRole.JOINT, null, 9).items()).isEmpty();
-        List<SponsoredBill> whole = billsOf(ada.id(), null, null, 9).items();
-        List<SponsoredBill> walked = new ArrayList<>();
-        SponsoredBill after = null;
-        do {
-            SponsoredBillPage page = billsOf(ada.id(), null, after, 1);
-            walked.addAll(page.items());
-            after = page.next();
-        } while (after != null);
-        assertThat(walked).hasSize(4).isEqualTo(whole);
-        assertThat(whole).filteredOn(each -> each.withdrawnOn() != null).hasSize(1);
-    }
-
-    @Test
     default void figures_are_counted_anew_and_written_only_when_they_changed() {
         NewSponsor ada = printed("Ada", "1");
         NewSponsor bob = printed("Bob", "2");
@@ -289,22 +263,12 @@ public interface SponsorDirectoryContract {
         return read(session -> directory().membershipsAt(session, List.of(id), day)).getOrDefault(id, List.of());
     }
 
-    private SponsoredBillPage billsOf(SponsorId id, @Nullable SponsorshipRole role, @Nullable SponsoredBill after,
-            int limit) {
-        return read(session -> directory().billsOf(session, id, role, after, limit));
-    }
-
     private <T> T read(Function<ReadSession, T> work) {
         return units().read(READ, work);
     }
 
-    private <T> void write(Writing<T> work) {
-        units().write(WRITE, session -> work.run(session, legislatures().ensureSession(session,
+    private <T> T write(BiFunction<WriteSession, SessionId, T> work) {
+        return units().write(WRITE, session -> work.apply(session, legislatures().ensureSession(session,
                 BillFixtures.JURISDICTION, BillFixtures.SESSION, new SessionId(UUID.randomUUID()))));
-    }
-
-    /** Something that is written, for a stored session of the legislature. */
-    interface Writing<T> {
-        T run(WriteSession session, SessionId stored);
     }
 }

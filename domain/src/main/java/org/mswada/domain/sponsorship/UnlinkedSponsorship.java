@@ -1,7 +1,8 @@
-package org.mswada.domain.sponsor;
+package org.mswada.domain.sponsorship;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mswada.domain.sponsor.SponsorId;
 
 /**
  * A person's sponsorship of which nobody here is known to be meant.

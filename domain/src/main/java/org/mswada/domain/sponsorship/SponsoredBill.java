@@ -1,4 +1,4 @@
-package org.mswada.domain.sponsor;
+package org.mswada.domain.sponsorship;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,10 @@
-package org.mswada.domain.sponsor;
+package org.mswada.domain.sponsorship;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mswada.domain.legislature.JurisdictionCode;
+import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
 

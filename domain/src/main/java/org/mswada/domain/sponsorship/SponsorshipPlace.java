@@ -1,4 +1,4 @@
-package org.mswada.domain.sponsor;
+package org.mswada.domain.sponsorship;
 
 import java.util.UUID;
 import org.mswada.domain.bill.BillId;
