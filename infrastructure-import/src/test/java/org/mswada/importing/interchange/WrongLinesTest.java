@@ -103,7 +103,7 @@ final class WrongLinesTest {
     }
 
     @Test
-    void a_value_that_is_too_tooLongis_told_and_not_shown() {
+    void a_value_that_is_too_long_is_told_and_not_shown() {
         assertThat(rejected(SampleLines.BILL.replace("The Water Bill", "x".repeat(10_001))).reason())
                 .isEqualTo("/title has 10001 characters, and at most 10000 are allowed");
         Rejection tooLong = rejected(SampleLines.BILL.replace("2023-03-01\",\"law", "x".repeat(100_000) + "\",\"law"));
