@@ -22,7 +22,8 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Name a format: us-congress, interchange or legislators.");
+        throw new CommandLine.ParameterException(spec.commandLine(),
+                "Name a format: us-congress, interchange or legislators.");
     }
 
     @Command(name = "us-congress", mixinStandardHelpOptions = true, description = "Loads bills of the US Congress: one JSON object a line, as the public unitedstates/congress "
