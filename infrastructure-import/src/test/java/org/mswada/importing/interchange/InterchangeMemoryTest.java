@@ -58,7 +58,8 @@ final class InterchangeMemoryTest {
         Process process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-cp",
                 System.getProperty("java.class.path"), SmallMemory.class.getName(), what, bills(count).toString(),
-                Integer.toString(count + SampleLines.ALL.size() - 2))).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+                Integer.toString(count + SampleLines.ALL.size() - 2))).redirectErrorStream(true)
+                .redirectOutput(said.toFile()).start();
         try {
             assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as("it ends").isTrue();
             assertThat(process.exitValue()).as(Files.readString(said)).isIn(0, OUT_OF_MEMORY);
