@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.mswada.application.importing.ImportProgress;
 import org.mswada.application.importing.ImportSummary;
-import org.mswada.application.importing.SourceLocation;
+import org.mswada.application.importing.Rejection;
 import org.mswada.bootstrap.config.ConfigReader;
 import org.mswada.bootstrap.config.ConfigSources;
 import org.mswada.bootstrap.server.DatabaseAccess;
@@ -109,8 +109,8 @@ final class OlderServerServesTest {
         }
 
         @Override
-        public void rejected(SourceLocation location, String reason) {
-            throw new AssertionError(location + ": " + reason);
+        public void rejected(Rejection rejection) {
+            throw new AssertionError(rejection);
         }
     }
 }

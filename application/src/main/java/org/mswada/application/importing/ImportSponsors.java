@@ -14,6 +14,7 @@ import org.mswada.domain.storage.ConstraintViolated;
 public final class ImportSponsors {
     /** Sponsors in one transaction: enough to make its costs small, few enough to hold in memory. */
     static final int BATCH = 250;
+    private static final String REMEDY = "correct it and import the file again";
 
     private final SponsorBatchWriter writer;
 
@@ -32,7 +33,7 @@ public final class ImportSponsors {
         for (Optional<SponsorItem> item = source.next(); item.isPresent(); item = source.next()) {
             switch (item.get()) {
                 case SponsorItem.Read read -> batch.add(read);
-                case SponsorItem.Broken broken -> run.reject(broken.location(), broken.reason());
+                case SponsorItem.Broken broken -> run.reject(broken.location(), broken.reason(), broken.remedy());
             }
             if (batch.size() == BATCH) {
                 run.store(batch);
@@ -75,7 +76,7 @@ public final class ImportSponsors {
             try {
                 count(List.of(read), writer.write(List.of(read)));
             } catch (ConstraintViolated refused) {
-                reject(read.location(), String.valueOf(refused.getMessage()));
+                reject(read.location(), String.valueOf(refused.getMessage()), REMEDY);
             }
         }
 
@@ -86,14 +87,14 @@ public final class ImportSponsors {
                     case SponsorUpsertResult.Updated _ -> summary = summary.with(UpsertResult.UPDATED);
                     case SponsorUpsertResult.Unchanged _ -> summary = summary.with(UpsertResult.UNCHANGED);
                     case SponsorUpsertResult.Rejected rejected ->
-                        reject(batch.get(place).location(), rejected.reason());
+                        reject(batch.get(place).location(), rejected.reason(), REMEDY);
                 }
             }
         }
 
-        private void reject(SourceLocation location, String reason) {
+        private void reject(SourceLocation location, String reason, String remedy) {
             summary = summary.withRejected();
-            progress.rejected(location, reason);
+            progress.rejected(new Rejection(location, reason, remedy, null));
         }
     }
 }

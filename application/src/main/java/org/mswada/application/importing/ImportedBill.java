@@ -35,8 +35,11 @@ public record ImportedBill(Jurisdiction jurisdiction, LegislativeSession session
         BillClassification classification, Chamber originChamber, String title, @Nullable String shortTitle,
         @Nullable String summary, List<String> subjects, LocalDate introducedOn, @Nullable String lawNumber,
         BillContext context, List<ImportedSponsorship> sponsorships, List<BillAction> actions,
-        List<RelatedBill> related) {
-    /** Refuses a blank title, blank subjects, and actions and related bills out of order; copies the lists. */
+        List<RelatedBill> related) implements ImportedRecord {
+    /** The most characters of a subject: what an index of PostgreSQL takes, however many bytes each has. */
+    public static final int MAXIMUM_SUBJECT = 500;
+
+    /** Refuses a blank title, blank and too long subjects, and actions and related bills out of order; copies the lists. */
     public ImportedBill {
         if (title.isBlank()) {
             throw new IllegalArgumentException("bill " + identifier.printed() + " has a blank title");
@@ -44,6 +47,10 @@ public record ImportedBill(Jurisdiction jurisdiction, LegislativeSession session
         subjects = subjects.stream().distinct().toList();
         if (subjects.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("bill " + identifier.printed() + " has a blank subject");
+        }
+        if (subjects.stream().anyMatch(subject -> subject.length() > MAXIMUM_SUBJECT)) {
+            throw new IllegalArgumentException("bill " + identifier.printed() + " has a subject of more than "
+                    + MAXIMUM_SUBJECT + " characters");
         }
         sponsorships = List.copyOf(sponsorships);
         actions = List.copyOf(actions);

@@ -21,7 +21,8 @@ public sealed interface SponsorItem {
      * A place from which no sponsor could be read.
      *
      * @param location where it stands
-     * @param reason what is wrong with it, and what to do; at most some lines, whatever stands there
+     * @param reason what is wrong with it; at most some lines, whatever stands there
+     * @param remedy what to do
      */
-    record Broken(SourceLocation location, String reason) implements SponsorItem {}
+    record Broken(SourceLocation location, String reason, String remedy) implements SponsorItem {}
 }

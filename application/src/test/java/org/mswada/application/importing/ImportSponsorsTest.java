@@ -39,7 +39,7 @@ final class ImportSponsorsTest {
 
     @Test
     void what_is_broken_or_cannot_be_told_apart_is_named_and_the_rest_is_stored() {
-        SponsorItem broken = new SponsorItem.Broken(new SourceLocation("file", 2), "no good");
+        SponsorItem broken = new SponsorItem.Broken(new SourceLocation("file", 2), "no good", "mend it");
         assertThat(run(List.of(item(1, "1"), item(2, "2")))).isEqualTo(new ImportSummary(2, 0, 0, 0));
 
         assertThat(run(List.of(broken, item(3, "1", "2"), item(4, "4"), item(5)))).isEqualTo(

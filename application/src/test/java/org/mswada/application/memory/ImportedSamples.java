@@ -11,6 +11,7 @@ import org.mswada.application.importing.ImportBills;
 import org.mswada.application.importing.ImportProgress;
 import org.mswada.application.importing.ImportSummary;
 import org.mswada.application.importing.ImportedBill;
+import org.mswada.application.importing.Rejection;
 import org.mswada.application.importing.SourceItem;
 import org.mswada.application.importing.SourceLocation;
 import org.mswada.domain.bill.BillRepository;
@@ -56,7 +57,7 @@ public final class ImportedSamples {
         @Override
         public Optional<SourceItem> next() {
             return Optional.ofNullable(samples.poll())
-                    .map(bill -> new SourceItem.Read(new SourceLocation("samples", 1), bill, 1));
+                    .map(bill -> new SourceItem.Read(new SourceLocation("samples", 1), bill, 1, null));
         }
 
         @Override
@@ -73,8 +74,8 @@ public final class ImportedSamples {
         }
 
         @Override
-        public void rejected(SourceLocation location, String reason) {
-            throw new AssertionError(reason);
+        public void rejected(Rejection rejection) {
+            throw new AssertionError(rejection);
         }
     }
 }

@@ -53,6 +53,7 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
             }
             case EmbeddedPostgresException foreseen -> talk.println(foreseen.getMessage());
             case ServerNotThere foreseen -> talk.println(foreseen.getMessage());
+            case RejectsFile.Unwritable foreseen -> talk.println(foreseen.getMessage());
             case PortUnavailableException foreseen -> talk.println(foreseen.getMessage());
             case DevelopmentKeyUnusable foreseen -> talk.println(foreseen.getMessage());
             default -> {

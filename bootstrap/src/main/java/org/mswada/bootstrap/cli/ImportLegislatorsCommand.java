@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mswada.application.importing.ImportSummary;
 import org.mswada.application.importing.SponsorSource;
@@ -38,20 +39,20 @@ final class ImportLegislatorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ImportCommand.refuseMissing(spec, files);
+        ImportOptions.refuseMissing(spec.commandLine(), files);
         PrintWriter talk = spec.commandLine().getErr();
         try (Lifecycle lifecycle = new Lifecycle()) {
             DatabaseAccess database = DatabaseAccess.shared(options.read(), lifecycle, talk::println);
             database.prepare();
             ServerComponent component = database.component(lifecycle, new SimpleMeterRegistry());
-            ImportReport report = new ImportReport(talk, "members");
+            ImportReport report = new ImportReport(talk, Optional.empty());
             try (SponsorSource source = UsLegislators.open(files)) {
                 ImportSummary summary = component.importSponsors().run(source, report);
-                report.end(summary, spec.commandLine().getOut());
+                report.end(summary, false, spec.commandLine().getOut());
                 follow(component, talk);
                 return summary.rejected() == 0 ? ExitCode.OK : ExitCode.FAILURE;
             } catch (StorageException trouble) {
-                report.brokenOff();
+                report.brokenOff(false, Optional.empty());
                 throw trouble;
             }
         }

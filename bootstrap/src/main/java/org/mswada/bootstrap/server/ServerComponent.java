@@ -8,7 +8,10 @@ import org.mswada.application.bill.CloseSession;
 import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.ListBills;
 import org.mswada.application.importing.ImportBills;
+import org.mswada.application.importing.ImportRecords;
 import org.mswada.application.importing.ImportSponsors;
+import org.mswada.application.importing.RehearseImport;
+import org.mswada.application.importing.StoredReferences;
 import org.mswada.application.sponsor.GetSponsor;
 import org.mswada.application.sponsor.LinkSponsorships;
 import org.mswada.application.sponsor.RecomputeSponsorMetrics;
@@ -53,6 +56,15 @@ public interface ServerComponent {
 
     /** Loads bills. */
     ImportBills importBills();
+
+    /** Loads bills and what they refer to. */
+    ImportRecords importRecords();
+
+    /** Says what loading would do. */
+    RehearseImport rehearseImport();
+
+    /** What files may refer to. */
+    StoredReferences storedReferences();
 
     /** Loads sponsors. */
     ImportSponsors importSponsors();

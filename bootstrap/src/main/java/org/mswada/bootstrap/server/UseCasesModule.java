@@ -6,17 +6,26 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.mswada.application.importing.BatchWriter;
+import org.mswada.application.importing.DefinitionWriter;
 import org.mswada.application.importing.ImportBills;
+import org.mswada.application.importing.ImportRecords;
 import org.mswada.application.importing.ImportSponsors;
+import org.mswada.application.importing.RehearseImport;
 import org.mswada.application.importing.SponsorBatchWriter;
+import org.mswada.application.importing.SponsorProfiles;
+import org.mswada.application.importing.StoredRecords;
+import org.mswada.application.importing.StoredReferences;
 import org.mswada.application.sponsor.GetSponsor;
 import org.mswada.application.sponsor.LinkSponsorships;
 import org.mswada.application.sponsor.RecomputeSponsorMetrics;
 import org.mswada.application.user.RegisterUser;
 import org.mswada.application.user.SignIn;
+import org.mswada.domain.bill.BillHashes;
+import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.identity.IdSource;
 import org.mswada.domain.identity.TimeOrderedIds;
+import org.mswada.domain.legislature.LegislatureDirectory;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.sponsor.SponsorDirectory;
 import org.mswada.domain.sponsor.SponsorRepository;
@@ -44,9 +53,42 @@ interface UseCasesModule {
     }
 
     @Provides
-    static ImportBills importBills(UnitOfWork units, LegislatureRepository legislatures, SponsorRepository sponsors,
+    static BatchWriter batchWriter(UnitOfWork units, LegislatureRepository legislatures, SponsorRepository sponsors,
             BillWriteRepository bills, IdSource ids) {
-        return new ImportBills(new BatchWriter(units, legislatures, sponsors, bills, ids));
+        return new BatchWriter(units, legislatures, sponsors, bills, ids);
+    }
+
+    @Provides
+    static ImportBills importBills(BatchWriter writer) {
+        return new ImportBills(writer);
+    }
+
+    @Provides
+    static SponsorProfiles sponsorProfiles(SponsorRepository sponsors, IdSource ids) {
+        return new SponsorProfiles(sponsors, ids);
+    }
+
+    @Provides
+    static StoredRecords storedRecords(UnitOfWork units, BillHashes hashes, LegislatureDirectory legislatures,
+            SponsorProfiles sponsors) {
+        return new StoredRecords(units, hashes, legislatures, sponsors);
+    }
+
+    @Provides
+    static ImportRecords importRecords(UnitOfWork units, StoredRecords stored, BatchWriter bills,
+            LegislatureDirectory legislatures, SponsorProfiles sponsors, IdSource ids) {
+        return new ImportRecords(stored, bills, new DefinitionWriter(units, legislatures, sponsors, ids));
+    }
+
+    @Provides
+    static RehearseImport rehearseImport(StoredRecords stored) {
+        return new RehearseImport(stored);
+    }
+
+    @Provides
+    static StoredReferences storedReferences(UnitOfWork units, LegislatureDirectory legislatures,
+            SponsorRepository sponsors) {
+        return new StoredReferences(units, legislatures, sponsors);
     }
 
     @Provides

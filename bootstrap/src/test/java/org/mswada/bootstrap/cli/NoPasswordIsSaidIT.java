@@ -94,6 +94,7 @@ final class NoPasswordIsSaidIT {
         assertThat(run(said, Map.of(), "db", "validate-migration")).isZero();
         run(said, Map.of(), "db", "verify-all", "--json");
         assertThat(run(said, Map.of(), "import", "us-congress", bills().toString())).isZero();
+        assertThat(run(said, Map.of(), "import", "interchange", interchange().toString())).isZero();
         assertThat(run(said, Map.of(), "import", "legislators", bills().toString())).isZero();
         for (String wordless : new String[]{"version", "generate-completion", "help"}) {
             assertThat(run(said, Map.of(), wordless)).as(wordless).isZero();
@@ -158,6 +159,11 @@ final class NoPasswordIsSaidIT {
         run(said, Map.of(), "--config", file.toString(), "serve");
         Files.writeString(file, "db.password=hush\ndb.pasword=hush\n");
         run(said, Map.of("MSWADA_HTTP_PORT", "x"), "--config", file.toString(), "config");
+    }
+
+    private Path interchange() throws IOException {
+        return Files.writeString(folder.resolve("interchange.ndjson"),
+                "{\"type\":\"mswada-interchange\",\"version\":1}\n");
     }
 
     private Path bills() throws IOException {

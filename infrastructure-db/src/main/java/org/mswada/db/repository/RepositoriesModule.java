@@ -3,9 +3,11 @@ package org.mswada.db.repository;
 import dagger.Binds;
 import dagger.Module;
 import org.mswada.domain.bill.BillEngagementRepository;
+import org.mswada.domain.bill.BillHashes;
 import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.bill.BillSearchRepository;
 import org.mswada.domain.bill.BillWriteRepository;
+import org.mswada.domain.legislature.LegislatureDirectory;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.sponsor.SponsorDirectory;
 import org.mswada.domain.sponsor.SponsorRepository;
@@ -20,6 +22,14 @@ public interface RepositoriesModule {
     /** Bills. */
     @Binds
     BillRepository bills(JooqBillRepository repository);
+
+    /** What is stored of bills, by their hashes. */
+    @Binds
+    BillHashes billHashes(JooqBillHashes hashes);
+
+    /** What is known of jurisdictions and sessions. */
+    @Binds
+    LegislatureDirectory legislatureDirectory(JooqLegislatureDirectory directory);
 
     /** Jurisdictions and sessions. */
     @Binds

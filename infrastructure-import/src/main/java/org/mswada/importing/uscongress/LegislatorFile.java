@@ -8,10 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mswada.application.importing.SourceLocation;
 import org.mswada.application.importing.SponsorItem;
+import org.mswada.importing.lines.DataFile;
+import org.mswada.importing.lines.FileTrouble;
+import org.mswada.importing.lines.ShortText;
 
 /** One file of members, opened when it is first asked. Whatever is wrong with it comes out as a broken item. */
 final class LegislatorFile implements AutoCloseable {
     private static final String HISTORICAL = "historical";
+    private static final String CORRECT_IT = "correct it and import the file again";
 
     private final Path file;
     private final Set<String> seen;
@@ -44,17 +48,17 @@ final class LegislatorFile implements AutoCloseable {
                             LegislatorMapper.sponsor(member.get())));
                 }
             } catch (BrokenRecordException e) {
-                return Optional.of(broken(e.getMessage() + "; correct it and import the file again"));
+                return Optional.of(broken(String.valueOf(e.getMessage()), CORRECT_IT));
             } catch (IllegalArgumentException e) {
-                return Optional.of(broken("the member cannot be stored: " + e.getMessage()
-                        + "; correct it and import the file again"));
+                return Optional.of(broken("the member cannot be stored: " + e.getMessage(), CORRECT_IT));
             } catch (NotLegislators e) {
                 ended = true;
-                return Optional.of(broken(file + " is no list of legislators: " + e.getMessage()
-                        + ". Give files of the public unitedstates/congress-legislators project, CSV or JSON"));
+                return Optional.of(broken(file + " is no list of legislators: " + e.getMessage(),
+                        "give files of the public unitedstates/congress-legislators project, CSV or JSON"));
             } catch (IOException e) {
                 ended = true;
-                return Optional.of(broken(DataFile.trouble(file, e)));
+                FileTrouble trouble = FileTrouble.of(file, e);
+                return Optional.of(broken(trouble.reason(), trouble.remedy()));
             }
         }
         return Optional.empty();
@@ -82,8 +86,8 @@ final class LegislatorFile implements AutoCloseable {
         return member.identifiers().getFirst().identifier();
     }
 
-    private SponsorItem.Broken broken(String reason) {
-        return new SponsorItem.Broken(location(), ShortText.of(reason));
+    private SponsorItem.Broken broken(String reason, String remedy) {
+        return new SponsorItem.Broken(location(), ShortText.of(reason), remedy);
     }
 
     private SourceLocation location() {

@@ -33,7 +33,7 @@ final class DemoLegislatureTest {
             Optional<SourceItem> item = source.next();
             while (item.isPresent()) {
                 assertThat(item.get().location().line()).isEqualTo(bills.size() + 1L);
-                bills.add(((SourceItem.Read) item.get()).bill());
+                bills.add((ImportedBill) ((SourceItem.Read) item.get()).record());
                 item = source.next();
             }
         }

@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mswada.application.importing.BillSource;
+import org.mswada.application.importing.ImportedBill;
 import org.mswada.application.importing.SourceItem;
 import org.mswada.domain.bill.BillStatus;
 import org.mswada.domain.legislature.Chamber;
@@ -63,7 +64,7 @@ final class UsCongressDataTest {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 SourceItem item = source.next().orElseThrow();
                 assertThat(item).isInstanceOf(SourceItem.Read.class);
-                assertThat(tally.add(((SourceItem.Read) item).bill())).as("%s", item.location())
+                assertThat(tally.add((ImportedBill) ((SourceItem.Read) item).record())).as("%s", item.location())
                         .isEqualTo(STATUSES.get(ownStatus(line)));
             }
             assertThat(source.next()).isEmpty();

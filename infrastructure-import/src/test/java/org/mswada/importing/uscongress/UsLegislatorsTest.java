@@ -149,6 +149,7 @@ final class UsLegislatorsTest {
         return items.stream().flatMap(item -> item instanceof SponsorItem.Broken broken
                 ? Stream.of(broken)
                 : Stream.<SponsorItem.Broken>empty())
-                .collect(Collectors.toMap(broken -> broken.location().line(), SponsorItem.Broken::reason));
+                .collect(Collectors.toMap(broken -> broken.location().line(),
+                        broken -> broken.reason() + "; " + broken.remedy()));
     }
 }

@@ -26,12 +26,12 @@ final class ForcedTypes {
                 enumeration("bill.BillStatus", "bill\\.status|bill_action\\.asserted_status"),
                 enumeration("bill.SponsorEntityType", "sponsorship\\.entity_type"),
                 enumeration("bill.SponsorshipRole", "sponsorship\\.role"),
+                enumeration("bill.RelationKind", "related_bill\\.kind"),
                 enumeration("user.Role", "app_user\\.role"),
                 enumeration("user.UserStatus", "app_user\\.status"),
                 enumeration("user.Anonymity", "app_user\\.anonymity"),
                 enumeration("tracking.TrackingFrequency", "tracking\\.frequency"),
                 enumeration("tracking.TrackingStance", "tracking\\.stance"),
-                enumeration("bill.RelationKind", "related_bill\\.kind"),
                 instant(".*"));
     }
 

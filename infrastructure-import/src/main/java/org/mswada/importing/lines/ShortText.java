@@ -1,13 +1,14 @@
-package org.mswada.importing.uscongress;
+package org.mswada.importing.lines;
 
 /** Takes the middle out of long texts, for a reason may show a value that is as long as a whole line. */
-final class ShortText {
+public final class ShortText {
     private static final int START = 300;
     private static final int END = 200;
 
     private ShortText() {}
 
-    static String of(String text) {
+    /** Returns the text, or its beginning and its end. */
+    public static String of(String text) {
         if (text.length() <= START + END) {
             return text;
         }

@@ -1,4 +1,4 @@
-package org.mswada.importing.uscongress;
+package org.mswada.importing.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.mswada.importing.uscongress;
+package org.mswada.importing.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
