@@ -33,6 +33,11 @@ final class InMemoryLegislatures implements LegislatureRepository {
     }
 
     @Override
+    public void ensureJurisdiction(WriteSession session, Jurisdiction jurisdiction) {
+        throw new UnsupportedOperationException("nobody here asks for that");
+    }
+
+    @Override
     public SessionId ensureSession(WriteSession session, Jurisdiction jurisdiction,
             LegislativeSession legislativeSession, SessionId newId) {
         throw new UnsupportedOperationException("nobody here asks for that");

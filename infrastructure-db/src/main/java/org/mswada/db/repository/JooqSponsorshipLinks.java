@@ -23,17 +23,22 @@ import org.mswada.domain.storage.WriteSession;
 /** Who is meant by printed names, found out in PostgreSQL. */
 final class JooqSponsorshipLinks implements SponsorshipLinks {
     private static final String LINK_BY_IDENTIFIER = """
-            update sponsorship set sponsor_id = sponsor_identifier.sponsor_id
+            update sponsorship set sponsor_id = sponsor_identifier.sponsor_id, ambiguous = false
             from unnest({0}, {1}, {2}, {3}) as given (bill_id, ordinal, scheme, identifier)
             join sponsor_identifier on sponsor_identifier.scheme = given.scheme
                 and sponsor_identifier.identifier = given.identifier
             where sponsorship.bill_id = given.bill_id and sponsorship.ordinal = given.ordinal
                 and sponsorship.sponsor_id is null""";
     private static final String LINK = """
-            update sponsorship set sponsor_id = given.sponsor_id
+            update sponsorship set sponsor_id = given.sponsor_id, ambiguous = false
             from unnest({0}, {1}, {2}) as given (bill_id, ordinal, sponsor_id)
             where sponsorship.bill_id = given.bill_id and sponsorship.ordinal = given.ordinal
                 and sponsorship.sponsor_id is null""";
+    private static final String FLAG_AMBIGUOUS = """
+            update sponsorship set ambiguous = true
+            from unnest({0}, {1}) as given (bill_id, ordinal)
+            where sponsorship.bill_id = given.bill_id and sponsorship.ordinal = given.ordinal
+                and sponsorship.sponsor_id is null and not sponsorship.ambiguous""";
     /**
      * Each name is folded once. Somebody of whom no membership is known may have served on any day; somebody of whom one is
      * known has served only then.
@@ -90,6 +95,10 @@ final class JooqSponsorshipLinks implements SponsorshipLinks {
                         ArrayParameters.integers(known, each -> each.place().ordinal()),
                         ArrayParameters.uuids(known, each -> each.candidates().getFirst().value()));
         List<UnlinkedSponsorship> ambiguous = unlinked.stream().filter(UnlinkedSponsorship::isAmbiguous).toList();
+        if (!ambiguous.isEmpty()) {
+            sql(session).execute(FLAG_AMBIGUOUS, ArrayParameters.uuids(ambiguous, each -> each.place().bill().value()),
+                    ArrayParameters.integers(ambiguous, each -> each.place().ordinal()));
+        }
         return new LinkStep(linked, ambiguous, unlinked.size() - known.size() - ambiguous.size(),
                 unlinked.size() < limit ? null : unlinked.getLast().place());
     }

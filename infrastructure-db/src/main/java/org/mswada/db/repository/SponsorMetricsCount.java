@@ -25,7 +25,7 @@ final class SponsorMetricsCount {
                 count(distinct bill.id) filter (where sponsorship.role = 'PRIMARY' and bill.status = 'ENACTED')
             from unnest({0}) as asked (id)
             left join sponsorship on sponsorship.sponsor_id = asked.id and sponsorship.withdrawn_on is null
-            left join bill on bill.id = sponsorship.bill_id
+            left join bill on bill.id = sponsorship.bill_id and bill.deleted_at is null
             group by asked.id
             order by asked.id
             on conflict (sponsor_id) do update set sponsored = excluded.sponsored,

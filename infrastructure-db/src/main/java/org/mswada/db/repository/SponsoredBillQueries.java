@@ -24,6 +24,7 @@ final class SponsoredBillQueries {
                     .from(SPONSORSHIP)
                     .join(BILL).on(BILL.ID.eq(SPONSORSHIP.BILL_ID))
                     .where(SPONSORSHIP.SPONSOR_ID.eq(in.value(SPONSORSHIP.SPONSOR_ID, OfOne::sponsor)))
+                    .and(BILL.DELETED_AT.isNull())
                     .and(when.given(OfOne::role, role -> SPONSORSHIP.ROLE.eq(role.value(SPONSORSHIP.ROLE, it -> it))))
                     .and(when.given(OfOne::after, after -> row(BILL.INTRODUCED_ON, BILL.ID, SPONSORSHIP.ORDINAL)
                             .lessThan(after.value(BILL.INTRODUCED_ON, SponsoredBill::introducedOn),
