@@ -79,7 +79,8 @@ final class Samples {
         BillOverview overview = new BillOverview(new BillId(id(id)), key(jurisdiction, session, number),
                 BillClassification.BILL, chamber, "A bill", null,
                 new BillProgress(status, introduced, null, introduced, null, null), 1, Instant.EPOCH);
-        return new BillDetails(new Bill(overview, null, List.of(), null, BillContext.NONE, false, Instant.EPOCH), List.of(),
+        return new BillDetails(new Bill(overview, null, List.of(), null, BillContext.NONE, false, Instant.EPOCH),
+                List.of(),
                 List.of());
     }
 

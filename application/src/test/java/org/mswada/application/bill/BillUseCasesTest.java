@@ -95,7 +95,8 @@ final class BillUseCasesTest {
     void the_filter_reaches_the_repository() {
         BillFilter session = BillFilter.builder().session(new SessionIdentifier("2024")).build();
         BillFilter status = BillFilter.builder().statuses(Set.of(BillStatus.ENACTED)).build();
-        assertThat(list.page(session, BillSort.INTRODUCED, null, 10).items()).singleElement().extracting(bill -> bill.title())
+        assertThat(list.page(session, BillSort.INTRODUCED, null, 10).items()).singleElement()
+                .extracting(bill -> bill.title())
                 .isEqualTo("Old");
         assertThat(list.page(status, BillSort.INTRODUCED, null, 10).items()).isEmpty();
     }

@@ -18,7 +18,8 @@ final class ImportRecordsTest {
 
     private static ImportedBill bill(String title, List<String> subjects, List<BillAction> actions) {
         return new ImportedBill(BILL.jurisdiction(), BILL.session(), BILL.identifier(), BILL.classification(),
-                BILL.originChamber(), title, null, null, subjects, BILL.introducedOn(), null, BillContext.NONE, List.of(),
+                BILL.originChamber(), title, null, null, subjects, BILL.introducedOn(), null, BillContext.NONE,
+                List.of(),
                 actions, List.of());
     }
 

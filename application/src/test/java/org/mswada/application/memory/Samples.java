@@ -62,7 +62,8 @@ public final class Samples {
     /** Returns a bill of session 2025 of which nothing is known but its title. */
     public static ImportedBill bare(String number) {
         return new ImportedBill(JURISDICTION, session("2025"), BillIdentifier.of(number), BillClassification.BILL,
-                Chamber.LOWER, "Bare", null, null, List.of(), DAY, null, BillContext.NONE, List.of(), List.of(), List.of());
+                Chamber.LOWER, "Bare", null, null, List.of(), DAY, null, BillContext.NONE, List.of(), List.of(),
+                List.of());
     }
 
     private static LegislativeSession session(String identifier) {

@@ -3,8 +3,8 @@ package org.mswada.bootstrap.cli;
 import java.io.PrintWriter;
 import org.mswada.bootstrap.server.Server;
 import org.mswada.domain.bill.BillFilter;
-import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.bill.BillKey;
+import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.storage.StorageException;
 
 /** Tells a person that the server is ready, where it is, and what to try. */

@@ -16,8 +16,9 @@ public record SearchCursor(int search, float rank, BillId id) {
     /** Refuses the place in another search. */
     public void checkBelongsTo(String text, BillFilter filter) {
         if (search != fingerprint(text, filter)) {
-            throw new IllegalArgumentException("this cursor was made for another search: keep text and filter unchanged "
-                    + "from page to page, or begin without a cursor");
+            throw new IllegalArgumentException(
+                    "this cursor was made for another search: keep text and filter unchanged "
+                            + "from page to page, or begin without a cursor");
         }
     }
 }

@@ -27,7 +27,8 @@ public record StatusHistory(List<StatusChange> changes) {
                 continue;
             }
             boolean isFirst = now.action() == null && changes.size() == 1;
-            boolean irregular = !(isFirst && isBeginning(asserted)) && !now.status().next(originChamber).contains(asserted);
+            boolean irregular = !(isFirst && isBeginning(asserted))
+                    && !now.status().next(originChamber).contains(asserted);
             now = new StatusChange(asserted, action.occurredOn(), action.sequence(), irregular);
             if (isFirst && isBeginning(asserted)) {
                 changes.clear();

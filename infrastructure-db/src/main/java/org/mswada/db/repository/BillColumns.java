@@ -57,7 +57,8 @@ final class BillColumns {
     private static final Field<String> EXTRAS = BILL.EXTRAS.cast(SQLDataType.CLOB).as("extras");
 
     static final List<SelectField<?>> OF_BILL = Stream.concat(OF_OVERVIEW.stream(), Stream.of(BILL.SUMMARY, SUBJECTS,
-            BILL.LAW_NUMBER, IDENTIFIERS, BILL.AREAS, BILL.SOURCE_URL, EXTRAS, BILL.IRREGULAR, BILL.CREATED_AT)).toList();
+            BILL.LAW_NUMBER, IDENTIFIERS, BILL.AREAS, BILL.SOURCE_URL, EXTRAS, BILL.IRREGULAR, BILL.CREATED_AT))
+            .toList();
 
     private BillColumns() {}
 

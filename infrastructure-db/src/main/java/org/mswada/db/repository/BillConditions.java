@@ -76,7 +76,8 @@ final class BillConditions {
                         days.value(BILL.INTRODUCED_ON, Filtered.Days::from),
                         days.value(BILL.INTRODUCED_ON, Filtered.Days::to))),
                 when.given(Filtered::latestAction, days -> BILL.ACTIVE_ON.between(
-                        days.value(BILL.ACTIVE_ON, Filtered.Days::from), days.value(BILL.ACTIVE_ON, Filtered.Days::to))),
+                        days.value(BILL.ACTIVE_ON, Filtered.Days::from),
+                        days.value(BILL.ACTIVE_ON, Filtered.Days::to))),
                 when.given(Filtered::updated, time -> BILL.UPDATED_AT
                         .ge(time.value(BILL.UPDATED_AT, Filtered.Moments::from))
                         .and(BILL.UPDATED_AT.lt(time.value(BILL.UPDATED_AT, Filtered.Moments::until)))));

@@ -12,8 +12,8 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillCreateResult;
-import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.bill.BillId;
+import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.storage.WriteSession;
 
 /** Stores bills that are not there yet. */

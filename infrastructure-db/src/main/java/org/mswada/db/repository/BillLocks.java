@@ -39,7 +39,8 @@ final class BillLocks {
         if (bill == null || bill.deleted()) {
             return new BillWriteResult.Missing();
         }
-        return bill.version() == read.version() ? new BillWriteResult.Written(bill.version() + 1)
+        return bill.version() == read.version()
+                ? new BillWriteResult.Written(bill.version() + 1)
                 : new BillWriteResult.Stale(bill.version());
     }
 

@@ -25,9 +25,10 @@ final class BillRows {
             short_title, summary, status, status_since, status_action, introduced_on, latest_action_on, \
             latest_action_text, law_number, content_hash, areas::text[], irregular, source_url, extras::jsonb, \
             subject_names
-            from\s""" + GIVEN + """
-             order by session_id, identifier_normalized
-            on conflict (session_id, identifier_normalized) do nothing returning id""";
+            from\s"""
+            + GIVEN + """
+                     order by session_id, identifier_normalized
+                    on conflict (session_id, identifier_normalized) do nothing returning id""";
     private static final String UPDATE = """
             update bill set identifier = given.identifier, classification = given.classification, \
             origin_chamber = given.origin_chamber, title = given.title, short_title = given.short_title, \

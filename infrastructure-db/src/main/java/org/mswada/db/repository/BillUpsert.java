@@ -35,7 +35,9 @@ final class BillUpsert {
             if (!RefusedRow.isRefusal(failure)) {
                 throw failure;
             }
-            return bills.size() == 1 ? List.of(RefusedRow.rejection(bills.getFirst(), failure)) : halves(session, bills);
+            return bills.size() == 1
+                    ? List.of(RefusedRow.rejection(bills.getFirst(), failure))
+                    : halves(session, bills);
         }
     }
 
@@ -101,8 +103,9 @@ final class BillUpsert {
         private void compare(BillContent bill, Map<Key, Stored> stored) {
             Stored found = Objects.requireNonNull(stored.get(Key.of(bill)), "a bill vanished while it was stored");
             if (found.deletedAt() != null) {
-                results.put(Key.of(bill), UpsertResult.rejected("bill " + bill.identifier().printed() + " was deleted here at "
-                        + found.deletedAt() + "; restore it to import it again"));
+                results.put(Key.of(bill),
+                        UpsertResult.rejected("bill " + bill.identifier().printed() + " was deleted here at "
+                                + found.deletedAt() + "; restore it to import it again"));
                 return;
             }
             boolean unchanged = found.hash().equals(bill.hash().hex());
@@ -125,7 +128,8 @@ final class BillUpsert {
                         bills.stream().map(bill -> bill.identifier().normalized()).toArray(String[]::new))))
                 .orderBy(BILL.SESSION_ID, BILL.IDENTIFIER_NORMALIZED)
                 .forNoKeyUpdate()
-                .forEach(row -> found.put(new Key(row.value1(), row.value2()), new Stored(row.value3(), row.value4(), row.value5())));
+                .forEach(row -> found.put(new Key(row.value1(), row.value2()),
+                        new Stored(row.value3(), row.value4(), row.value5())));
         return found;
     }
 

@@ -103,7 +103,8 @@ interface Filtered {
     /** Days with both ends, so that a range is one condition whichever end is given. */
     record Days(LocalDate from, LocalDate to) {
         static @Nullable Days of(@Nullable DateRange range) {
-            return range == null ? null
+            return range == null
+                    ? null
                     : new Days(Objects.requireNonNullElse(range.from(), FIRST_DAY),
                             Objects.requireNonNullElse(range.to(), LAST_DAY));
         }
@@ -112,7 +113,8 @@ interface Filtered {
     /** A time with both ends. */
     record Moments(Instant from, Instant until) {
         static @Nullable Moments of(@Nullable MomentRange range) {
-            return range == null ? null
+            return range == null
+                    ? null
                     : new Moments(Objects.requireNonNullElse(range.from(), FIRST_MOMENT),
                             Objects.requireNonNullElse(range.until(), LAST_MOMENT));
         }

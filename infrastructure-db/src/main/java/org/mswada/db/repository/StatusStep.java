@@ -41,7 +41,8 @@ record StatusStep(BillId bill, Chamber originChamber, LocalDate introducedOn, @N
 
     private static @Nullable BillAction action(@Nullable Integer sequence, @Nullable LocalDate occurredOn,
             @Nullable String text, @Nullable BillStatus status) {
-        return sequence == null || occurredOn == null || text == null ? null
+        return sequence == null || occurredOn == null || text == null
+                ? null
                 : new BillAction(sequence, occurredOn, null, text, List.of(), status);
     }
 

@@ -63,7 +63,8 @@ final class ConcurrentUpsertTest {
             }
         }
         assertThat(database.units().<Integer>read(Operation.read("test.read"),
-                open -> bills.list(open, BillFilter.ALL, BillSort.INTRODUCED, null, 200).items().size())).isEqualTo(200);
+                open -> bills.list(open, BillFilter.ALL, BillSort.INTRODUCED, null, 200).items().size()))
+                .isEqualTo(200);
     }
 
     private Callable<List<UpsertResult>> shuffled(int round, int seed, CyclicBarrier together) {

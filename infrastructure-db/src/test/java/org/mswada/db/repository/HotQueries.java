@@ -46,7 +46,10 @@ final class HotQueries {
 
     /** Every query that there is, in each of its shapes. */
     static Stream<PreparedQuery<?, ?>> inEveryShape() {
-        return Stream.concat(Stream.concat(all().stream(), BillCounts.COUNT.samples().stream()), Arrays.stream(BillSort.values()).flatMap(sort -> BillLists.of(sort).samples().stream())).distinct();
+        return Stream
+                .concat(Stream.concat(all().stream(), BillCounts.COUNT.samples().stream()),
+                        Arrays.stream(BillSort.values()).flatMap(sort -> BillLists.of(sort).samples().stream()))
+                .distinct();
     }
 
     /** Asks all of them once, with values and numbers of values that differ from round to round. */

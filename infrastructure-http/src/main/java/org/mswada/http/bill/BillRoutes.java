@@ -44,7 +44,8 @@ public final class BillRoutes {
 
     private Reply list(Parameters parameters) {
         BillListRequest request = BillListRequest.of(parameters);
-        return Reply.json(BillListView.of(listBills.page(request.filter(), BillListRequest.SORT, request.after(), request.limit())));
+        return Reply.json(BillListView
+                .of(listBills.page(request.filter(), BillListRequest.SORT, request.after(), request.limit())));
     }
 
     private Reply byId(Parameters parameters) {

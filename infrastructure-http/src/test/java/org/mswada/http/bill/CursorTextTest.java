@@ -22,15 +22,18 @@ import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.bill.BillStatus;
 
 final class CursorTextTest {
-    private static final BillCursor CURSOR = new BillCursor(BillSort.INTRODUCED, 77, LocalDate.of(2013, 4, 12).toEpochDay(),
+    private static final BillCursor CURSOR = new BillCursor(BillSort.INTRODUCED, 77,
+            LocalDate.of(2013, 4, 12).toEpochDay(),
             new BillId(new UUID(7, -9)));
 
     @ParameterizedTest
     @ValueSource(strings = {"0001-01-01", "1789-03-04", "1970-01-01", "9999-12-31"})
     void a_cursor_survives_the_way_to_the_client_and_back(LocalDate day) {
         for (BillSort sort : BillSort.values()) {
-            long key = sort.isByMoment() ? ChronoUnit.MICROS.between(Instant.EPOCH, day.atTime(23, 59, 59, 999_999_000)
-                    .toInstant(ZoneOffset.UTC)) : day.toEpochDay();
+            long key = sort.isByMoment()
+                    ? ChronoUnit.MICROS.between(Instant.EPOCH, day.atTime(23, 59, 59, 999_999_000)
+                            .toInstant(ZoneOffset.UTC))
+                    : day.toEpochDay();
             BillCursor cursor = new BillCursor(sort, -3, key, CURSOR.id());
 
             assertThat(CursorText.decode(CursorText.encode(cursor))).isEqualTo(cursor);

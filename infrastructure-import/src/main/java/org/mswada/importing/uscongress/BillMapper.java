@@ -45,7 +45,8 @@ final class BillMapper {
     /** The project that collected the records names each by its number and Congress, such as hr1531-113. */
     private static BillContext context(BillRecord bill) {
         String id = SourceText.optional(bill.billId(), "bill_id");
-        return id == null ? BillContext.NONE
+        return id == null
+                ? BillContext.NONE
                 : new BillContext(List.of(new ExternalIdentifier("us-congress", id)), List.of(), null, "{}");
     }
 

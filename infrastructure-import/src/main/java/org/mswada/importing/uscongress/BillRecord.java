@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A bill as the file says it, the fields of which may be missing: the names are those of the file in camel case. */
-record BillRecord(@Nullable String billId, @Nullable String billType, @Nullable String number, @Nullable String congress,
+record BillRecord(@Nullable String billId, @Nullable String billType, @Nullable String number,
+        @Nullable String congress,
         @Nullable String introducedAt, @Nullable String status, @Nullable String officialTitle,
         @Nullable String shortTitle, @Nullable Summary summary, @Nullable String subjectsTopTerm,
         @Nullable List<@Nullable String> subjects, @Nullable Member sponsor,

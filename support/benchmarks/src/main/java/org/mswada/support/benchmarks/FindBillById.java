@@ -52,7 +52,8 @@ public class FindBillById {
     private final HandWrittenJdbc handWritten = new HandWrittenJdbc(pool);
     private final PlainJooq plainJooq = new PlainJooq(pool);
     private final List<BillId> ids = data.database().read(FIND,
-            session -> data.bills().list(session, BillFilter.ALL, BillSort.INTRODUCED, null, BillPage.MAXIMUM_LIMIT).items().stream()
+            session -> data.bills().list(session, BillFilter.ALL, BillSort.INTRODUCED, null, BillPage.MAXIMUM_LIMIT)
+                    .items().stream()
                     .map(BillOverview::id).toList());
     private int asked;
 
