@@ -54,7 +54,8 @@ public final class AppendActions {
                     progress.status(), to) instanceof StatusMove.Refused refused) {
                 return new TransitionOutcome.Refused(refused.from(), refused.to(), refused.allowed());
             }
-            BillAction next = new BillAction(sequence++, action.occurredOn(), null, action.text(), action.classes(), to);
+            BillAction next = new BillAction(sequence++, action.occurredOn(), null, action.text(), action.classes(),
+                    to);
             appended.add(next);
             progress = progress.after(next);
         }

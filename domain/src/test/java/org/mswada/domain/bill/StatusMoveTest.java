@@ -22,7 +22,8 @@ final class StatusMoveTest {
     void what_a_source_says_is_recorded_and_flagged_where_a_person_would_be_refused(BillStatus from) {
         for (Chamber chamber : Chamber.values()) {
             for (BillStatus to : BillStatus.values()) {
-                boolean refused = StatusMove.judge(StatusMove.Mode.STRICT, chamber, from, to) instanceof StatusMove.Refused;
+                boolean refused = StatusMove.judge(StatusMove.Mode.STRICT, chamber, from,
+                        to) instanceof StatusMove.Refused;
                 assertThat(StatusMove.judge(StatusMove.Mode.IMPORT, chamber, from, to))
                         .isEqualTo(new StatusMove.Allowed(refused));
             }

@@ -42,9 +42,11 @@ final class BillSearch {
     private static final Field<Integer> MATCHES = field(name("matches"), SQLDataType.INTEGER);
 
     /** So many of the newest bills are walked. Under the name of the table, so that the conditions of a filter fit. */
-    private static final Table<?> NEWEST_BILLS = table("""
-            (select id, session_id, status, classification, origin_chamber, introduced_on, active_on, updated_at, areas, \
-            deleted_at, search from bill order by introduced_on desc, id desc limit 200000)""").as("bill");
+    private static final Table<?> NEWEST_BILLS = table(
+            """
+                    (select id, session_id, status, classification, origin_chamber, introduced_on, active_on, updated_at, areas, \
+                    deleted_at, search from bill order by introduced_on desc, id desc limit 200000)""")
+            .as("bill");
 
     /** Never run: the planner is asked how many there are. */
     static final ShapedQuery<Searching, Integer> EXPECTED = ShapedQuery.prepare("bill.search-expected",

@@ -46,10 +46,11 @@ final class BillSearchPages {
 
     /** A headline is made of the beginning of a long summary only: it costs as much as there is text. */
     static final PreparedQuery<Shown, Hit> SHOW = prepare("bill.search-show",
-            (sql, in) -> sql.select(Stream.<SelectFieldOrAsterisk>concat(BillColumns.OF_OVERVIEW.stream(), Stream.of(field("""
-                    ts_headline('pg_catalog.english', left(concat_ws(' ', bill.title, bill.summary), 3000), \
-                    websearch_to_tsquery('pg_catalog.english', {0}), {1})""", String.class,
-                    in.value(TEXT, Shown::text), inline(Headlines.OPTIONS)).as(Headlines.HEADLINE))).toList())
+            (sql, in) -> sql
+                    .select(Stream.<SelectFieldOrAsterisk>concat(BillColumns.OF_OVERVIEW.stream(), Stream.of(field("""
+                            ts_headline('pg_catalog.english', left(concat_ws(' ', bill.title, bill.summary), 3000), \
+                            websearch_to_tsquery('pg_catalog.english', {0}), {1})""", String.class,
+                            in.value(TEXT, Shown::text), inline(Headlines.OPTIONS)).as(Headlines.HEADLINE))).toList())
                     .from(BillQueries.BILLS)
                     .where(BILL.ID.eq(in.anyOf(BILL.ID, Shown::bills))),
             columns -> {

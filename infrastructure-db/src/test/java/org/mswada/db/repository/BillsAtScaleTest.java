@@ -116,8 +116,9 @@ final class BillsAtScaleTest {
     private static BillCursor place(Connection connection, BillSort sort) throws SQLException {
         String key = KEYS.get(sort);
         String direction = sort.isNewestFirst() ? "desc" : "asc";
-        try (PreparedStatement statement = connection.prepareStatement("select " + key + ", id from bill order by " + key
-                + " " + direction + ", id " + direction + " limit 1 offset " + DEPTH);
+        try (PreparedStatement statement = connection
+                .prepareStatement("select " + key + ", id from bill order by " + key
+                        + " " + direction + ", id " + direction + " limit 1 offset " + DEPTH);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             long place = sort.isByMoment()

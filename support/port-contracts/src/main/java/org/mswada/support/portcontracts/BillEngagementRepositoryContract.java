@@ -45,8 +45,11 @@ public interface BillEngagementRepositoryContract extends BillContract {
         write(session -> billWrites().deleteBatch(session, List.of(new BillVersion(deleted.newId(), 1))));
         BillId unknown = new BillId(UUID.randomUUID());
 
-        assertThat(this.<Integer>write(session -> engagement().merge(session, Map.of(content.newId(), EngagementDelta.ONE_VIEW,
-                deleted.newId(), EngagementDelta.ONE_VIEW, unknown, EngagementDelta.ONE_VIEW)))).isEqualTo(1);
+        assertThat(
+                this.<Integer>write(session -> engagement().merge(session,
+                        Map.of(content.newId(), EngagementDelta.ONE_VIEW,
+                                deleted.newId(), EngagementDelta.ONE_VIEW, unknown, EngagementDelta.ONE_VIEW))))
+                .isEqualTo(1);
         assertThat(this.<Map<BillId, BillEngagement>>read(session -> engagement().engagement(session,
                 List.of(content.newId(), deleted.newId(), unknown)))).containsOnlyKeys(content.newId());
     }
@@ -72,7 +75,8 @@ public interface BillEngagementRepositoryContract extends BillContract {
         merge(little.newId(), EngagementDelta.ONE_VIEW);
         merge(much.newId(), new EngagementDelta(0, 1, 0, 0, 0, 0, 0, 0));
 
-        assertThat(this.<List<BillOverview>>read(session -> engagement().mostEngaged(session, 5))).extracting(BillOverview::id)
+        assertThat(this.<List<BillOverview>>read(session -> engagement().mostEngaged(session, 5)))
+                .extracting(BillOverview::id)
                 .containsExactly(much.newId(), little.newId());
         assertThat(this.<List<BillOverview>>read(session -> engagement().mostEngaged(session, 1))).hasSize(1);
     }

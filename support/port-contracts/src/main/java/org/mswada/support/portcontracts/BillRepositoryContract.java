@@ -130,7 +130,8 @@ public interface BillRepositoryContract extends BillContract {
         store(one, two);
         BillId unknown = new BillId(UUID.randomUUID());
 
-        assertThat(this.<List<Bill>>read(session -> bills().findByIds(session, List.of(two.newId(), unknown, one.newId()))))
+        assertThat(this
+                .<List<Bill>>read(session -> bills().findByIds(session, List.of(two.newId(), unknown, one.newId()))))
                 .extracting(found -> found.overview().id()).containsExactly(two.newId(), one.newId());
         assertThat(this.<Boolean>read(session -> bills().exists(session, one.newId()))).isTrue();
         assertThat(this.<Boolean>read(session -> bills().exists(session, unknown))).isFalse();
@@ -151,7 +152,8 @@ public interface BillRepositoryContract extends BillContract {
                 .orElseThrow();
         assertThat(found.overview().id()).isEqualTo(content.newId());
         assertThat(found.context()).isEqualTo(context);
-        assertThat(this.<Optional<Bill>>read(session -> bills().findByExternalId(session, new ExternalIdentifier("other", "8")))).isEmpty();
+        assertThat(this.<Optional<Bill>>read(
+                session -> bills().findByExternalId(session, new ExternalIdentifier("other", "8")))).isEmpty();
     }
 
     @Test

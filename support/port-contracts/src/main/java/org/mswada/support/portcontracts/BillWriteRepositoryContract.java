@@ -53,7 +53,8 @@ public interface BillWriteRepositoryContract extends BillContract {
                 new BillCreateResult.NumberTaken(first.newId(), false), new BillCreateResult.Created(second.newId()));
         assertThat(byId(second.newId()).orElseThrow().version()).isEqualTo(1);
         assertThat(actions(second.newId())).isEqualTo(second.actions());
-        assertThat(this.<List<BillCreateResult>>write(session -> billWrites().createBatch(session, List.of()))).isEmpty();
+        assertThat(this.<List<BillCreateResult>>write(session -> billWrites().createBatch(session, List.of())))
+                .isEmpty();
     }
 
     @Test
@@ -116,7 +117,8 @@ public interface BillWriteRepositoryContract extends BillContract {
         assertThat(byKey("HR 1")).isEmpty();
         assertThat(this.<List<Bill>>read(session -> bills().findByIds(session, List.of(id)))).isEmpty();
         assertThat(this.<Boolean>read(session -> bills().exists(session, id))).isFalse();
-        assertThat(this.<Map<BillId, StatusHistory>>read(session -> bills().statusHistories(session, List.of(id)))).isEmpty();
+        assertThat(this.<Map<BillId, StatusHistory>>read(session -> bills().statusHistories(session, List.of(id))))
+                .isEmpty();
         assertThat(list(BillFilter.ALL)).containsExactly(other.newId());
         assertThat(delete(new BillVersion(id, 2))).containsExactly(new Missing());
         assertThat(create(bill(session(), "HR 1"))).containsExactly(new BillCreateResult.NumberTaken(id, true));
