@@ -78,7 +78,8 @@ final class BillWriteUseCasesTest {
                         BillStatus.REPORTED.next(Chamber.LOWER)));
         assertThat(transition.move(ADMIN, new BillVersion(id, 1), BillStatus.FAILED, LATER, "Lost."))
                 .isEqualTo(new TransitionOutcome.Stale(2));
-        assertThat(transition.move(ADMIN, new BillVersion(new BillId(new UUID(9, 9)), 1), BillStatus.FAILED, LATER, "Lost."))
+        assertThat(transition.move(ADMIN, new BillVersion(new BillId(new UUID(9, 9)), 1), BillStatus.FAILED, LATER,
+                "Lost."))
                 .isEqualTo(new TransitionOutcome.UnknownBill());
         assertThat(get.byId(id).orElseThrow().actions()).hasSize(3);
     }
@@ -106,9 +107,12 @@ final class BillWriteUseCasesTest {
         DeleteBill delete = new DeleteBill(new DeleteBills(stored.storage(), stored.billWrites()));
         RestoreBill restore = new RestoreBill(stored.storage(), stored.billWrites());
 
-        assertThat(update.update(ADMIN, new BillUpdate(id, 1, CONTENT))).isEqualTo(new BillChange.Tried(new BillWriteResult.Written(2)));
-        assertThat(update.update(ADMIN, new BillUpdate(id, 1, CONTENT))).isEqualTo(new BillChange.Tried(new BillWriteResult.Stale(2)));
-        assertThat(delete.delete(ADMIN, new BillVersion(id, 2))).isEqualTo(new BillChange.Tried(new BillWriteResult.Written(3)));
+        assertThat(update.update(ADMIN, new BillUpdate(id, 1, CONTENT)))
+                .isEqualTo(new BillChange.Tried(new BillWriteResult.Written(2)));
+        assertThat(update.update(ADMIN, new BillUpdate(id, 1, CONTENT)))
+                .isEqualTo(new BillChange.Tried(new BillWriteResult.Stale(2)));
+        assertThat(delete.delete(ADMIN, new BillVersion(id, 2)))
+                .isEqualTo(new BillChange.Tried(new BillWriteResult.Written(3)));
         assertThat(get.byId(id)).isEmpty();
         assertThat(restore.restore(ADMIN, id)).isEqualTo(new BillChange.Tried(new BillWriteResult.Written(4)));
         assertThat(new ReplaceSponsorships(stored.storage(), stored.billWrites()).replace(ADMIN, new BillVersion(id, 4),
