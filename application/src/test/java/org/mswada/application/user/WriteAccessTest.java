@@ -2,19 +2,13 @@ package org.mswada.application.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,7 +44,6 @@ import org.mswada.domain.user.UserWriteResult;
 
 /** Every use case that writes x every role: storage is reached by those who may, and by nobody else. */
 final class WriteAccessTest {
-    private static final List<String> FEATURES = List.of("sponsor", "user", "tracking");
     private static final UserId SELF = new UserId(new UUID(0, 1));
     private static final UserId OTHER = new UserId(new UUID(0, 2));
     private static final UserDetails CITIZEN = new UserDetails(null, null, Role.CITIZEN, null, Anonymity.PUBLIC);
@@ -117,12 +110,6 @@ final class WriteAccessTest {
     }
 
     @Test
-    void every_use_case_that_takes_an_actor_is_asserted() throws Exception {
-        assertThat(useCasesWithActor()).containsExactlyInAnyOrderElementsOf(
-                writes().stream().map(Write::useCase).distinct().<Class<?>>map(useCase -> useCase).toList());
-    }
-
-    @Test
     void nobody_gives_themselves_another_role_but_who_may_change_roles() {
         UserDetails promoted = CITIZEN.withRole(Role.ADMIN);
         for (Role role : Role.values()) {
@@ -131,25 +118,6 @@ final class WriteAccessTest {
             assertThat(outcome).as(role.name()).isEqualTo(role == Role.ADMIN
                     ? new UserChangeOutcome.Tried(new UserWriteResult.Written(SELF, 2))
                     : new UserChangeOutcome.Forbidden(Permission.CHANGE_ROLE));
-        }
-    }
-
-    /** Everything that is there, found in the compiled classes, so that no new use case is forgotten. */
-    private static List<Class<?>> useCasesWithActor() throws IOException, URISyntaxException, ClassNotFoundException {
-        Path classes = Path.of(UpdateUser.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        try (Stream<Path> files = Files.walk(classes)) {
-            List<String> names = files.filter(file -> file.toString().endsWith(".class"))
-                    .map(file -> classes.relativize(file).toString().replace(".class", "").replace('/', '.'))
-                    .filter(name -> FEATURES.stream().anyMatch(feature -> name.contains("." + feature + "."))).toList();
-            Stream.Builder<Class<?>> found = Stream.builder();
-            for (String name : names) {
-                Class<?> type = Class.forName(name);
-                if (Arrays.stream(type.getMethods())
-                        .anyMatch(method -> Arrays.asList(method.getParameterTypes()).contains(Actor.class))) {
-                    found.add(type);
-                }
-            }
-            return found.build().toList();
         }
     }
 
