@@ -54,7 +54,7 @@ final class DemoDatabase implements AutoCloseable {
     private static void load(DatabaseConfig config) {
         DataLayer data = DaggerDataLayer.factory().create(config, ExecutionLimits.DEFAULT, new SimpleMeterRegistry());
         try {
-            new ImportBills(new BatchWriter(data.database(), data.legislatures(), data.sponsors(), data.bills(),
+            new ImportBills(new BatchWriter(data.database(), data.legislatures(), data.sponsors(), data.billWrites(),
                     new TimeOrderedIds(InstantSource.system(), new SecureRandom())))
                     .run(DemoLegislature.open(), new Loading());
         } finally {
