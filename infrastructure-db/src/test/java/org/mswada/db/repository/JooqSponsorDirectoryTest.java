@@ -8,8 +8,9 @@ import org.mswada.domain.sponsor.SponsorDirectory;
 import org.mswada.domain.sponsor.SponsorRepository;
 import org.mswada.domain.storage.UnitOfWork;
 import org.mswada.support.portcontracts.SponsorDirectoryContract;
+import org.mswada.support.portcontracts.SponsorSearchContract;
 
-final class JooqSponsorDirectoryTest implements SponsorDirectoryContract {
+final class JooqSponsorDirectoryTest implements SponsorDirectoryContract, SponsorSearchContract {
     @RegisterExtension
     private final DatabaseFixture database = new DatabaseFixture();
 

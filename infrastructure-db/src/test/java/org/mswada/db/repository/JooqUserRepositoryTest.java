@@ -4,9 +4,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.execution.DatabaseFixture;
 import org.mswada.domain.storage.UnitOfWork;
 import org.mswada.domain.user.UserRepository;
+import org.mswada.support.portcontracts.UserListsContract;
 import org.mswada.support.portcontracts.UserRepositoryContract;
 
-final class JooqUserRepositoryTest implements UserRepositoryContract {
+final class JooqUserRepositoryTest implements UserRepositoryContract, UserListsContract {
     @RegisterExtension
     private final DatabaseFixture database = new DatabaseFixture();
 
