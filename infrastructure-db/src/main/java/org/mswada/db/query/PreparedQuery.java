@@ -44,12 +44,14 @@ public final class PreparedQuery<I, O> {
 
     private final String name;
     private final FixedText text;
+    private final FixedText explanation;
     private final List<Binder<I>> binders;
     private final RowMapper<O> mapper;
 
     private PreparedQuery(String name, Rendering<I> rendering, RowMapper<O> mapper) {
         this.name = name;
         this.text = new FixedText(rendering.text());
+        this.explanation = new FixedText(EXPLAIN + rendering.text());
         this.binders = rendering.binders();
         this.mapper = mapper;
     }

@@ -82,6 +82,8 @@ final class BillStatementsTest {
 
     @Test
     void a_batch_takes_as_many_statements_as_one_bill() throws SQLException {
+        // The subjects of the fixtures are stored once, whoever comes first.
+        store(1);
         List<BillContent> one = contents("A", 1);
         List<BillContent> many = contents("B", MANY);
 
@@ -90,6 +92,8 @@ final class BillStatementsTest {
         assertThat(writing(open -> writes.upsertBatch(open, many))).hasSize(1);
         assertThat(writing(open -> writes.createBatch(open, contents("C", 1))))
                 .hasSameSizeAs(writing(open -> writes.createBatch(open, contents("D", MANY))));
+        List<BillContent> edited = store(1, "E");
+        database.units().write(WRITE, open -> writes.updateBatch(open, edits(edited)));
         assertThat(writing(open -> writes.updateBatch(open, edits(one))))
                 .hasSameSizeAs(writing(open -> writes.updateBatch(open, edits(many))));
         assertThat(writing(open -> writes.deleteBatch(open, versions(one)))).hasSize(2);
@@ -97,7 +101,11 @@ final class BillStatementsTest {
     }
 
     private List<BillContent> store(int count) {
-        List<BillContent> contents = contents("HR", count);
+        return store(count, "HR");
+    }
+
+    private List<BillContent> store(int count, String prefix) {
+        List<BillContent> contents = contents(prefix, count);
         database.units().write(WRITE, open -> writes.upsertBatch(open, contents));
         return contents;
     }
