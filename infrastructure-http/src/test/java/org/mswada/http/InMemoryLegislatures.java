@@ -44,11 +44,6 @@ final class InMemoryLegislatures implements LegislatureRepository {
     }
 
     @Override
-    public void ensureJurisdiction(WriteSession session, Jurisdiction jurisdiction) {
-        throw new UnsupportedOperationException("nobody here asks for that");
-    }
-
-    @Override
     public void close(WriteSession session, SessionId legislativeSession, LocalDate on) {
         throw new UnsupportedOperationException("nobody here asks for that");
     }
