@@ -21,7 +21,6 @@ import org.mswada.application.sponsor.RecomputeSponsorMetrics;
 import org.mswada.application.user.RegisterUser;
 import org.mswada.application.user.SignIn;
 import org.mswada.domain.bill.BillHashes;
-import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.identity.IdSource;
 import org.mswada.domain.identity.TimeOrderedIds;
