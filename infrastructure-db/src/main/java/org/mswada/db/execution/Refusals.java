@@ -39,6 +39,16 @@ final class Refusals {
                 + "longer. Try again later.", null));
     }
 
+    static UnitFailure promoted(Unit<?> unit, int timeline) {
+        return new UnitFailure(new Decision(FailureKind.UNAVAILABLE, Decision.Retry.WHILE_DEADLINE,
+                Decision.Outcome.NOTHING_STORED, false, Decision.Disposal.EVICT),
+                new StorageUnavailable("Unit '"
+                        + unit.operation.name() + "' was to read on a standby, but " + unit.node
+                        + " was promoted to timeline " + timeline
+                        + " and is not known to be the primary. Look at healthCheck() for which server is what.",
+                        null));
+    }
+
     static UnitFailure nobodyFarEnough(Unit<?> unit) {
         return new UnitFailure(UNAVAILABLE_YET, new StorageUnavailable("Unit '" + unit.operation.name()
                 + "' was refused: the primary is away, and no replica holds all that the unit must see. Try again when "

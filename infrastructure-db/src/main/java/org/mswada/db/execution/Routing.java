@@ -151,8 +151,9 @@ final class Routing implements Policy {
     }
 
     private boolean isCandidate(int server, long tried, @Nullable ConsistencyToken token) {
-        return (tried & 1L << server) == 0 && view.isFit(server) && !servers.get(server).read().isOpen()
-                && (token == null || view.hasReplayed(server, token.lsn()));
+        return (tried & 1L << server) == 0 && view.isFit(server)
+                && (token == null || view.hasReplayed(server, token.lsn()))
+                && servers.get(server).read().isWorthATry(nanoTime.getAsLong());
     }
 
     @Override
