@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -177,6 +179,17 @@ final class ConfigReaderTest {
                         "replica 1: it holds a role", "replica 2: it is no PostgreSQL URL", "replica 3: it says ssl",
                         "it names the server of db.url too")
                 .withMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void more_replicas_than_can_be_told_apart_are_refused() {
+        String replicas = IntStream.rangeClosed(1, DatabaseConfig.MOST_REPLICAS + 1)
+                .mapToObj(number -> "postgresql://r" + number + "/d").collect(Collectors.joining(","));
+
+        assertThatExceptionOfType(InvalidConfig.class)
+                .isThrownBy(() -> read(
+                        Map.of("MSWADA_DB_URL", "postgresql://a:b@h/d", "MSWADA_DB_READ_URLS", replicas)))
+                .withMessageContainingAll("db.read.urls", "64 replicas", "name 63 at most");
     }
 
     @Test

@@ -92,11 +92,12 @@ final class PositionQuestion {
 
     /**
      * A standby shows what a COMMIT stored a moment before it says that it has replayed it, and the moment may be long, as
-     * when that COMMIT dropped tables. So where it has received more, it may have shown the next record: who has come past
-     * this position by one byte has replayed that one wholly.
+     * when that COMMIT dropped tables. So it may have shown the next record unless it has none, which is sure only where it has
+     * received just what it has replayed: one that replays from an archive has received nothing, or less. Who has come
+     * past this position by one byte has replayed that record wholly.
      */
-    private static long seen(long replayed, @Nullable String received) {
-        return received == null || lsn(received) > replayed ? replayed + 1 : replayed;
+    static long seen(long replayed, @Nullable String received) {
+        return received == null || lsn(received) != replayed ? replayed + 1 : replayed;
     }
 
     private static long lsn(@Nullable String text) {

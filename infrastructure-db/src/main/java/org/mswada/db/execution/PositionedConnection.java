@@ -124,6 +124,10 @@ final class PositionedConnection extends DefaultConnection {
         commitSent |= inTransaction;
     }
 
+    boolean isIdle() {
+        return TransactionState.isKnownIdle(getDelegate());
+    }
+
     void told(ResultSet answer, long askedNanos) throws SQLException {
         PositionQuestion.note(unit, answer, positions, askedNanos);
     }
