@@ -2,7 +2,7 @@ package org.mswada.bootstrap.server;
 
 import org.mswada.application.importing.ImportProgress;
 import org.mswada.application.importing.ImportSummary;
-import org.mswada.application.importing.SourceLocation;
+import org.mswada.application.importing.Rejection;
 
 /** Says nothing; a refusal fails the test. */
 final class SilentProgress implements ImportProgress {
@@ -12,7 +12,7 @@ final class SilentProgress implements ImportProgress {
     }
 
     @Override
-    public void rejected(SourceLocation location, String reason) {
-        throw new AssertionError(location + ": " + reason);
+    public void rejected(Rejection rejection) {
+        throw new AssertionError(rejection.toString());
     }
 }
