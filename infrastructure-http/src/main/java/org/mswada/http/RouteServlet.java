@@ -32,9 +32,17 @@ final class RouteServlet {
         config.routes.exception(HttpResponseException.class, failures);
         config.routes.before(before);
         for (Route route : routes) {
-            RouteHandler handler = new RouteHandler(route, registry);
-            config.routes.get(route.path(), handler);
-            config.routes.head(route.path(), handler);
+            add(config, route, new RouteHandler(route, registry));
+        }
+    }
+
+    private static void add(JavalinConfig config, Route route, RouteHandler handler) {
+        switch (route.method()) {
+            case GET -> {
+                config.routes.get(route.path(), handler);
+                config.routes.head(route.path(), handler);
+            }
+            case POST -> config.routes.post(route.path(), handler);
         }
     }
 }
