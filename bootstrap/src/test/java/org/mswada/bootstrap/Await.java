@@ -11,6 +11,7 @@ public final class Await {
 
     private Await() {}
 
+    /** Waits so long at most; {@code picture} says how it is when that was not enough. */
     public static void until(Duration limit, BooleanSupplier condition, Supplier<String> picture) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {

@@ -90,6 +90,22 @@ public enum Key {
         return meaning;
     }
 
+    /** Returns what its value is a number or a list of, or what kind of text it is. */
+    public String unit() {
+        return switch (this) {
+            case DRAIN_DELAY, DRAIN_TIMEOUT, DB_POOL_ACQUIRE_TIMEOUT, DB_POOL_IDLE_TIMEOUT, DB_CONNECT_TIMEOUT,
+                    DB_TLS_TIMEOUT, DB_SOCKET_TIMEOUT, DB_STATEMENT_TIMEOUT, DB_SLOW_LIMIT ->
+                "time";
+            case DB_POOL_MINIMUM_IDLE, DB_POOL_MAXIMUM_SIZE -> "connections";
+            case DB_MAXIMUM_WAITING -> "units of work";
+            case HTTP_PORT, ADMIN_PORT -> "port";
+            case DB_URL -> "URL";
+            case DB_READ_URLS -> "URLs";
+            case DATA_DIR, DB_TLS_AUTHORITY, DB_TLS_CERTIFICATE, DB_TLS_KEY -> "path";
+            default -> "text";
+        };
+    }
+
     /** Returns whether its value must never be shown. */
     public boolean isSecret() {
         return dotted.endsWith("password");

@@ -34,6 +34,12 @@ public record Route(Method method, String path, List<QueryParameter> queryParame
         this(Method.GET, path, queryParameters, true, null, request -> handler.apply(request.parameters()));
     }
 
+    /** Declares a POST operation for anybody, without a body: what the port's own protection is enough for. */
+    public static Route post(String path, List<QueryParameter> queryParameters, Function<Parameters, Reply> handler) {
+        return new Route(Method.POST, path, queryParameters, true, null,
+                request -> handler.apply(request.parameters()));
+    }
+
     /** Declares an operation for those who are signed in, without a body. */
     public static Route signedIn(Method method, String path, Function<Request, Reply> handler) {
         return new Route(method, path, List.of(), false, null, handler);
