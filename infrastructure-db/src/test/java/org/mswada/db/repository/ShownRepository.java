@@ -83,7 +83,8 @@ final class ShownRepository {
             List<Path> shown = new ArrayList<>(javaFilesIn(sources));
             shown.addAll(javaFilesIn(generated));
             javac.getTask(said, files, null,
-                    List.of("-proc:none", "-d", classes.toString(), "-classpath", System.getProperty("java.class.path")),
+                    List.of("-proc:none", "-d", classes.toString(), "-classpath",
+                            System.getProperty("java.class.path")),
                     null, files.getJavaFileObjectsFromPaths(shown)).call();
         }
         return said.toString();
