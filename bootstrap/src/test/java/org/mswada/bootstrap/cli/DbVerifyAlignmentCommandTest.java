@@ -31,7 +31,7 @@ final class DbVerifyAlignmentCommandTest {
         migrator().migrate();
 
         assertThat(run(Map.of())).as(this::all).isZero();
-        assertThat(out.toString()).containsPattern("migrations +4 applied, 0 pending +aligned")
+        assertThat(out.toString()).containsPattern("migrations +\\d+ applied, 0 pending +aligned")
                 .containsPattern("schema +\\d+ objects +aligned").containsPattern("code +\\d+ columns +aligned")
                 .containsPattern("settings +\\d+ settings").doesNotContain(database.password())
                 // What a connection sets for itself is no setting of the server.

@@ -87,11 +87,14 @@ final class AlertsTest {
         AlertLog log = new AlertLog();
         events.start();
         logger.addAppender(events);
+        Level before = logger.getLevel();
+        logger.setLevel(Level.INFO);
         try {
             log.fired(alert);
             log.acknowledged(alert);
             log.cleared(alert);
         } finally {
+            logger.setLevel(before);
             logger.detachAppender(events);
         }
 
