@@ -19,7 +19,8 @@ enum ArchitectureRules {
         ArchRule below(String root) {
             return classes().that().resideInAPackage(root + ".domain..")
                     .should().onlyDependOnClassesThat()
-                    .resideInAnyPackage(root + ".domain..", "java.lang..", "java.util..", "java.time..", "java.text..",
+                    .resideInAnyPackage(root + ".domain..", "java.lang..", "java.util..", "java.time..", "java.math..",
+                            "java.nio.charset..", "java.security..", "java.text..",
                             "org.jspecify..");
         }
     },

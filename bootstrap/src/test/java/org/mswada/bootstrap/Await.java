@@ -6,12 +6,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for something to become true. */
-final class Await {
+public final class Await {
     private static final long BETWEEN_LOOKS_NANOS = Duration.ofMillis(20).toNanos();
 
     private Await() {}
 
-    static void until(Duration limit, BooleanSupplier condition, Supplier<String> picture) {
+    /** Waits so long at most; {@code picture} says how it is when that was not enough. */
+    public static void until(Duration limit, BooleanSupplier condition, Supplier<String> picture) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

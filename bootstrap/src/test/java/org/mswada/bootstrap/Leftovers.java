@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record Leftovers(Set<Thread> threads, Set<String> sockets, Set<ProcessHandle> children) {
     private static final Duration UNTIL_ALL_HAS_ENDED = Duration.ofSeconds(15);
     /** Of the JVM, the JDK and Resilience4j: one for all, which comes when first needed and stays. */
-    private static final String FOR_ALL = "process reaper.*|ForkJoinPool.*|VirtualThread-unparker|.*Cleaner.*|"
+    private static final String FOR_ALL = "process reaper.*|ForkJoinPool.*|VirtualThread-unparker|VirtualThread-unblocker|.*Cleaner.*|"
             + "CompletableFutureDelayScheduler|Attach Listener|Keep-Alive-Timer|JNA.*|Finalizer|Signal Dispatcher|CircuitBreakerAutoTransitionThread";
 
     static Leftovers now() {

@@ -49,7 +49,8 @@ public final class ServerProcess implements AutoCloseable {
         return run(option, dataDirectory, Map.of(), arguments);
     }
 
-    private static ServerProcess run(String option, Path dataDirectory, Map<String, String> settings,
+    /** With more settings, by the names of their variables. */
+    public static ServerProcess run(String option, Path dataDirectory, Map<String, String> settings,
             String... arguments) throws IOException {
         Path output = Files.createTempFile("serve", ".log");
         ProcessBuilder builder = new ProcessBuilder(java(), option, "-jar",
@@ -75,7 +76,7 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
-    void awaitOutput(String text) {
+    public void awaitOutput(String text) {
         Await.until(START_LIMIT, () -> output().contains(text) || !process.isAlive(), this::output);
     }
 
@@ -98,12 +99,12 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Sends a signal by its name without SIG. */
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         // The shell's own kill: the program of that name is not installed everywhere.
         int _ = new ProcessBuilder("sh", "-c", "kill -s " + name + " " + process.pid()).start().waitFor();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -122,7 +123,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** SIGKILL. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         exitCode();
     }

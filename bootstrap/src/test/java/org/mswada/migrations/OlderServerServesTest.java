@@ -17,13 +17,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.mswada.application.importing.ImportProgress;
 import org.mswada.application.importing.ImportSummary;
-import org.mswada.application.importing.SourceLocation;
+import org.mswada.application.importing.Rejection;
 import org.mswada.bootstrap.config.ConfigReader;
 import org.mswada.bootstrap.config.ConfigSources;
 import org.mswada.bootstrap.server.DatabaseAccess;
 import org.mswada.bootstrap.server.Lifecycle;
 import org.mswada.bootstrap.server.ServerComponent;
 import org.mswada.domain.bill.BillFilter;
+import org.mswada.domain.bill.BillSort;
 import org.mswada.importing.demo.DemoLegislature;
 import org.mswada.support.testdatabase.TestDatabase;
 
@@ -53,7 +54,7 @@ final class OlderServerServesTest {
         try (Lifecycle lifecycle = new Lifecycle()) {
             ServerComponent server = server(lifecycle);
             server.importBills().run(DemoLegislature.open(), new Quiet());
-            int demo = server.listBills().page(BillFilter.ALL, null, 50).items().size();
+            int demo = server.listBills().page(BillFilter.ALL, BillSort.INTRODUCED, null, 50).items().size();
             assertThat(demo).isPositive();
             List<Thread> readers = Stream.generate(() -> Thread.ofPlatform().unstarted(() -> read(server, demo)))
                     .limit(READERS).toList();
@@ -81,7 +82,7 @@ final class OlderServerServesTest {
     private void read(ServerComponent server, int expected) {
         while (!end.get()) {
             try {
-                int found = server.listBills().page(BillFilter.ALL, null, 50).items().size();
+                int found = server.listBills().page(BillFilter.ALL, BillSort.INTRODUCED, null, 50).items().size();
                 if (found != expected) {
                     failures.add(new AssertionError("read " + found + " bills, not " + expected));
                 }
@@ -108,8 +109,8 @@ final class OlderServerServesTest {
         }
 
         @Override
-        public void rejected(SourceLocation location, String reason) {
-            throw new AssertionError(location + ": " + reason);
+        public void rejected(Rejection rejection) {
+            throw new AssertionError(rejection);
         }
     }
 }

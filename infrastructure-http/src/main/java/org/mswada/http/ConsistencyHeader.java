@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.mswada.domain.storage.CallContext;
 import org.mswada.domain.storage.ConsistencyToken;
 import org.mswada.domain.storage.Deadline;
-import org.mswada.http.problem.ParameterError;
+import org.mswada.http.problem.FieldError;
 import org.mswada.http.problem.ProblemException;
 
 /**
@@ -45,6 +45,6 @@ final class ConsistencyHeader {
     }
 
     private static ProblemException refusal(String message) {
-        return ProblemException.invalid(List.of(new ParameterError(NAME, message)));
+        return ProblemException.invalid(List.of(FieldError.ofParameter(NAME, message)));
     }
 }

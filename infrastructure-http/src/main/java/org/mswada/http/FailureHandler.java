@@ -6,6 +6,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mswada.domain.storage.StorageException;
 import org.mswada.http.problem.ProblemException;
 import org.mswada.http.problem.ProblemType;
@@ -41,7 +43,8 @@ final class FailureHandler implements ExceptionHandler<Exception> {
     }
 
     private static ProblemResponse methodNotAllowed(MethodNotAllowedResponse refused, Context context, String traceId) {
-        String allowed = String.join(", ", refused.getDetails().values());
+        String allowed = refused.getDetails().values().stream().flatMap(methods -> Stream.of(methods.split(", ", -1)))
+                .sorted().collect(Collectors.joining(", "));
         context.header("Allow", allowed);
         return ProblemResponse.of(new ProblemException(ProblemType.METHOD_NOT_ALLOWED,
                 "The path allows " + allowed + ", not " + context.req().getMethod() + "."), context.path(), traceId);

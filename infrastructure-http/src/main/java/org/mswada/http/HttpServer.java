@@ -2,18 +2,13 @@ package org.mswada.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.ArrayList;
 import java.util.List;
-import org.mswada.application.bill.GetBill;
-import org.mswada.application.bill.ListBills;
-import org.mswada.application.bill.LookUpBill;
-import org.mswada.application.sponsor.GetSponsor;
+import org.mswada.application.user.SignIn;
+import org.mswada.domain.user.Actor;
 import org.mswada.http.admin.AdminRoutes;
 import org.mswada.http.admin.Administration;
 import org.mswada.http.admin.Readiness;
-import org.mswada.http.bill.BillRoutes;
-import org.mswada.http.routing.Route;
-import org.mswada.http.sponsor.SponsorRoutes;
+import org.mswada.http.auth.SignInTrust;
 
 /**
  * The HTTP server: the public API on one port, the probes on another. It is started once and closed once; other methods
@@ -22,23 +17,23 @@ import org.mswada.http.sponsor.SponsorRoutes;
 public final class HttpServer implements AutoCloseable {
     private final Listener api;
     private final Listener admin;
+    private final SignInTrust trust;
 
-    /** Answers from these use cases, counting in {@code registry}; nothing listens before {@link #start()}. */
-    public HttpServer(HttpConfig config, GetBill getBill, LookUpBill lookUpBill, ListBills listBills,
-            GetSponsor getSponsor, Readiness readiness, Administration administration,
-            MeterRegistry registry) {
-        this.api = Listener.ofApi(config,
-                RouteServlet.of(apiRoutes(new BillRoutes(getBill, lookUpBill, listBills),
-                        new SponsorRoutes(getSponsor)), new StartGate(readiness), registry));
+    /**
+     * Answers by these routes those whom {@code trust} lets {@code signIn} know, counting in {@code registry}; nothing listens
+     * before {@link #start()}. It closes {@code trust} in the end.
+     */
+    public HttpServer(HttpConfig config, ApiRoutes routes, SignIn signIn, SignInTrust trust, Readiness readiness,
+            Administration administration, MeterRegistry registry) {
+        this.api = Listener.ofApi(config, RouteServlet.of(routes.all(), new StartGate(readiness),
+                new Callers(trust.verifier(), signIn)::of, registry));
+        this.trust = trust;
         this.admin = Listener.ofAdmin(config, RouteServlet.of(new AdminRoutes(readiness, administration).routes(),
-                context -> {}, new SimpleMeterRegistry()));
+                context -> {}, HttpServer::nobody, new SimpleMeterRegistry()));
     }
 
-    static List<Route> apiRoutes(BillRoutes bills, SponsorRoutes sponsors) {
-        List<Route> routes = new ArrayList<>(bills.routes());
-        routes.addAll(sponsors.routes());
-        routes.addAll(DescriptionRoutes.routes());
-        return List.copyOf(routes);
+    private static Actor nobody(List<String> authorization) {
+        throw new IllegalStateException("the probes are for anybody");
     }
 
     /**
@@ -82,6 +77,7 @@ public final class HttpServer implements AutoCloseable {
             api.close();
         } finally {
             admin.close();
+            trust.close();
         }
     }
 }

@@ -15,7 +15,7 @@ import org.mswada.http.routing.Json;
  */
 record ProblemResponse(Problem problem, Map<String, String> headers) {
     static ProblemResponse of(ProblemException failure, String instance, String traceId) {
-        return of(Problem.of(failure, instance, traceId), failure.retryAfterSeconds());
+        return of(Problem.of(failure, instance, traceId), failure.retryAfterSeconds(), failure.headers());
     }
 
     /** Reports a refusal of the HTTP layer, known by its status only. */
@@ -31,14 +31,14 @@ record ProblemResponse(Problem problem, Map<String, String> headers) {
             default -> null;
         };
         if (type == null) {
-            return of(Problem.ofStatus(status, reason, instance, traceId), 0);
+            return of(Problem.ofStatus(status, reason, instance, traceId), 0, Map.of());
         }
         return of(new ProblemException(type, detail.isEmpty() ? type.meaning() : type.meaning() + " " + detail + "."),
                 instance, traceId);
     }
 
-    private static ProblemResponse of(Problem problem, int retryAfterSeconds) {
-        Map<String, String> headers = new LinkedHashMap<>();
+    private static ProblemResponse of(Problem problem, int retryAfterSeconds, Map<String, String> more) {
+        Map<String, String> headers = new LinkedHashMap<>(more);
         headers.put("Content-Type", "application/problem+json");
         headers.put("Cache-Control", "no-store");
         headers.put(TraceHandler.HEADER, problem.traceId());

@@ -8,16 +8,21 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.mswada.domain.storage.Deadline;
+import org.mswada.domain.user.Actor;
 import org.mswada.http.routing.EntityTag;
+import org.mswada.http.routing.Method;
 import org.mswada.http.routing.Parameters;
 import org.mswada.http.routing.QueryParser;
 import org.mswada.http.routing.Reply;
+import org.mswada.http.routing.Request;
 import org.mswada.http.routing.Route;
 
 /** Runs a route: strict parameters in, a reply with its entity tag out. */
 final class RouteHandler implements Handler {
     private static final int NOT_MODIFIED = 304;
+    private static final byte[] NOTHING = new byte[0];
     private static final Duration[] BUCKETS = {Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(20),
             Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(10)};
 
@@ -25,12 +30,14 @@ final class RouteHandler implements Handler {
     static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
     private final Route route;
+    private final Function<List<String>, Actor> callers;
     private final QueryParser query;
     private final Timer answered;
     private final Timer refused;
 
-    RouteHandler(Route route, MeterRegistry registry) {
+    RouteHandler(Route route, Function<List<String>, Actor> callers, MeterRegistry registry) {
         this.route = route;
+        this.callers = callers;
         this.query = new QueryParser(route.queryParameters());
         this.answered = timer(registry, "answered");
         this.refused = timer(registry, "refused");
@@ -39,7 +46,8 @@ final class RouteHandler implements Handler {
     private Timer timer(MeterRegistry registry, String outcome) {
         return Timer.builder("mswada.http.requests")
                 .description("Requests that came to a route; those that end in a problem document are refused")
-                .tag("route", route.path()).tag("outcome", outcome).serviceLevelObjectives(BUCKETS).register(registry);
+                .tag("method", route.method().name()).tag("route", route.path()).tag("outcome", outcome)
+                .serviceLevelObjectives(BUCKETS).register(registry);
     }
 
     @Override
@@ -49,27 +57,38 @@ final class RouteHandler implements Handler {
         try {
             answer(context);
             outcome = answered;
+        } catch (RuntimeException refusal) {
+            RequestBody.leave(context.req(), context.res());
+            throw refusal;
         } finally {
             outcome.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
     }
 
     private void answer(Context context) {
+        send(context,
+                ConsistencyHeader.call(context, Deadline.in(TIME_LIMIT), () -> route.handler().apply(read(context))));
+    }
+
+    /** Who nobody knows is refused before anything else is looked at. */
+    private Request read(Context context) {
+        Actor actor = route.isPublic() ? null : callers.apply(headers(context, "Authorization"));
         Parameters parameters = new Parameters(context.pathParamMap(), query.parse(context.queryString()));
-        Reply reply = ConsistencyHeader.call(context, Deadline.in(TIME_LIMIT), () -> route.handler().apply(parameters));
+        byte[] body = route.method() == Method.GET ? NOTHING : RequestBody.read(context.req(), route);
+        return new Request(actor, parameters, name -> headers(context, name), body);
+    }
+
+    private void send(Context context, Reply reply) {
         EntityTag tag = reply.tag();
-        if (tag == null) {
-            context.header("Cache-Control", "no-store");
-            send(context, reply);
-            return;
+        context.header("Cache-Control", tag == null || route.method() != Method.GET ? "no-store" : "no-cache");
+        if (tag != null) {
+            context.header("ETag", tag.value());
         }
-        context.header("ETag", tag.value());
-        context.header("Cache-Control", "no-cache");
-        if (tag.isAmong(headers(context, "If-None-Match"))) {
+        if (tag != null && route.method() == Method.GET && tag.isAmong(headers(context, "If-None-Match"))) {
             context.status(NOT_MODIFIED);
             context.res().setContentType(null);
         } else {
-            send(context, reply);
+            sendWhole(context, reply);
         }
     }
 
@@ -77,10 +96,14 @@ final class RouteHandler implements Handler {
         return Collections.list(context.req().getHeaders(name));
     }
 
-    private static void send(Context context, Reply reply) {
+    private static void sendWhole(Context context, Reply reply) {
         byte[] body = reply.body().get();
-        context.status(reply.status()).contentType(reply.mediaType());
-        context.res().setContentLength(body.length);
-        context.result(body);
+        context.status(reply.status());
+        reply.headers().forEach(context::header);
+        context.res().setContentType(reply.mediaType());
+        if (reply.mediaType() != null) {
+            context.res().setContentLength(body.length);
+            context.result(body);
+        }
     }
 }

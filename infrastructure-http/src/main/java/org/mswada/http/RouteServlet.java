@@ -8,18 +8,25 @@ import io.javalin.http.HttpResponseException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Servlet;
 import java.util.List;
+import java.util.function.Function;
+import org.mswada.domain.user.Actor;
 import org.mswada.http.routing.Route;
 
 /** Builds the servlet that routes requests, with Javalin; it starts no server of Javalin's own. */
 final class RouteServlet {
     private RouteServlet() {}
 
-    /** {@code before} sees each request first, and may refuse it; those that come to a route are counted. */
-    static Servlet of(List<Route> routes, Handler before, MeterRegistry registry) {
-        return Javalin.create(config -> configure(config, routes, before, registry)).javalinServlet();
+    /**
+     * {@code before} sees each request first, and may refuse it; {@code callers} says by the {@code Authorization}
+     * headers who sent it, or refuses it; those that come to a route are counted.
+     */
+    static Servlet of(List<Route> routes, Handler before, Function<List<String>, Actor> callers,
+            MeterRegistry registry) {
+        return Javalin.create(config -> configure(config, routes, before, callers, registry)).javalinServlet();
     }
 
-    private static void configure(JavalinConfig config, List<Route> routes, Handler before, MeterRegistry registry) {
+    private static void configure(JavalinConfig config, List<Route> routes, Handler before,
+            Function<List<String>, Actor> callers, MeterRegistry registry) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -32,9 +39,20 @@ final class RouteServlet {
         config.routes.exception(HttpResponseException.class, failures);
         config.routes.before(before);
         for (Route route : routes) {
-            RouteHandler handler = new RouteHandler(route, registry);
-            config.routes.get(route.path(), handler);
-            config.routes.head(route.path(), handler);
+            add(config, route, new RouteHandler(route, callers, registry));
+        }
+    }
+
+    private static void add(JavalinConfig config, Route route, RouteHandler handler) {
+        switch (route.method()) {
+            case GET -> {
+                config.routes.get(route.path(), handler);
+                config.routes.head(route.path(), handler);
+            }
+            case POST -> config.routes.post(route.path(), handler);
+            case PUT -> config.routes.put(route.path(), handler);
+            case PATCH -> config.routes.patch(route.path(), handler);
+            case DELETE -> config.routes.delete(route.path(), handler);
         }
     }
 }

@@ -88,6 +88,24 @@ final class AdminRoutesTest {
     }
 
     @Test
+    void an_alert_is_acknowledged_by_whoever_says_who_it_is() {
+        try (TestServer server = TestServer.start()) {
+            HttpResponse<String> seen = server.send("POST", server.server.adminPort(), "/alerts/lag/replica-1?by=ann");
+            assertThat(seen.statusCode()).isEqualTo(200);
+            assertThat(seen.body()).isEqualTo("{\"acknowledged_by\":\"ann\"}");
+            assertThat(seen.headers().firstValue("cache-control")).contains("no-store");
+
+            HttpResponse<String> none = server.send("POST", server.server.adminPort(), "/alerts/lag/primary?by=ann");
+            assertThat(none.statusCode()).isEqualTo(404);
+            assertThat(none.body()).contains("There is no alert 'lag' on 'primary'", "/health lists");
+            HttpResponse<String> nobody = server.send("POST", server.server.adminPort(), "/alerts/lag/replica-1");
+            assertThat(nobody.statusCode()).isEqualTo(400);
+            assertThat(nobody.body()).contains("'by' says who");
+            assertThat(ask(server, "/alerts/lag/replica-1?by=ann").statusCode()).isEqualTo(405);
+        }
+    }
+
+    @Test
     void the_admin_port_serves_nothing_else() {
         try (TestServer server = TestServer.start()) {
             assertThat(ask(server, "/v1/bills").statusCode()).isEqualTo(404);

@@ -36,6 +36,7 @@ final class BillRoutesTest {
                          "status": "in_committee", "status_since": "2013-04-12", "status_action": 0,
                          "introduced_on": "2013-04-12", "latest_action_on": "2013-04-15", "latest_action_text": "Hearing held.",
                          "summary": "It names a post office.", "subjects": ["Postal service", "Names"], "law_number": "113-7",
+                         "areas": [], "source_url": null, "irregular": false,
                          "sponsorships": [
                            {"sponsor_id": "01890a5d-ac96-774b-bcce-000000009001",
                             "sponsor_url": "/v1/sponsors/01890a5d-ac96-774b-bcce-000000009001",
@@ -145,8 +146,11 @@ final class BillRoutesTest {
 
     @Test
     void an_unknown_parameter_is_refused_with_the_allowed_names() {
-        assertThat(SERVER.get("/v1/bills?sort=title").body())
-                .contains("allowed are jurisdiction, session, status, chamber, limit, cursor");
+        assertThat(SERVER.get("/v1/bills?order=title").body())
+                .contains(
+                        "allowed are jurisdiction, session, status, chamber, classification, subject, all_subjects, area, "
+                                + "sponsor, sponsor_role, introduced_from, introduced_to, latest_action_from, latest_action_to, "
+                                + "updated_from, updated_until, passed, not_passed, sort, limit, cursor");
         assertThat(SERVER.get("/v1/bills/" + Samples.id(1) + "?full=1").body()).contains("takes no query parameters");
     }
 
@@ -163,5 +167,50 @@ final class BillRoutesTest {
     @ValueSource(strings = {"1-1-1-1-1", "01890a5d-ac96-774b-bcce-00000000000g", "x", "%00", "..%2f..", "%E4%BD%A0"})
     void what_is_no_uuid_is_refused(String id) {
         assertThat(rawGet("/v1/bills/" + id)).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+    }
+
+    @Test
+    void each_order_begins_with_another_bill_and_a_cursor_holds_in_its_own_only() {
+        JsonNode newest = SERVER.json("/v1/bills?limit=1");
+        JsonNode oldest = SERVER.json("/v1/bills?limit=1&sort=introduced_oldest_first");
+        assertThat(newest.at("/items/0/introduced_on").asString())
+                .isGreaterThan(oldest.at("/items/0/introduced_on").asString());
+
+        HttpResponse<String> mixed = SERVER.get("/v1/bills?limit=1&sort=updated&cursor="
+                + newest.get("next").asString());
+        assertThat(mixed.statusCode()).isEqualTo(400);
+        assertThat(mixed.body()).contains("\"parameter\":\"cursor\"", "in the order");
+        assertThat(SERVER.get("/v1/bills?limit=1&chamber=upper&cursor=" + newest.get("next").asString()).statusCode())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classification=law", "subject=", "sponsor=x", "sponsor_role=primary",
+            "introduced_from=2026-3-1",
+            "introduced_to=%2B10000-01-01", "latest_action_from=today", "updated_from=2026-03-01", "passed=introduced",
+            "not_passed=draft", "passed=no", "sort=title", "introduced_from=2026-03-02&introduced_to=2026-03-01",
+            "updated_from=2026-03-02T00:00:00Z&updated_until=2026-03-02T00:00:00Z", "area="})
+    void a_filter_that_cannot_be_used_is_refused_under_its_name(String query) {
+        HttpResponse<String> response = SERVER.get("/v1/bills?" + query);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        assertThat(TestServer.JSON.readTree(response.body()).get("errors")).hasSize(1).allSatisfy(
+                error -> assertThat(query).contains(error.get("parameter").asString()));
+    }
+
+    @Test
+    void a_search_tells_what_it_found_and_is_paged() {
+        JsonNode first = SERVER.json("/v1/bills/search?q=bill&limit=2");
+        assertThat(first.get("items")).hasSize(2);
+        assertThat(first.at("/items/0/headline/0/found").asBoolean()).isTrue();
+        assertThat(first.at("/facets/status/0/value").asString()).isEqualTo("introduced");
+        assertThat(first.at("/facets/subject")).isEmpty();
+        String next = first.get("next").asString();
+        assertThat(SERVER.json("/v1/bills/search?q=bill&limit=2&cursor=" + next).at("/items/0/bill/id"))
+                .isNotEqualTo(first.at("/items/0/bill/id"));
+
+        for (String wrong : new String[]{"", "q=", "q=other&cursor=" + next, "q=bill&chamber=upper&cursor=" + next,
+                "q=bill&cursor=x", "q=bill&sort=updated", "q=bill&q=bill"}) {
+            assertThat(SERVER.get("/v1/bills/search?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
     }
 }

@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.mswada.application.bill.BillDetails;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillAction;
-import org.mswada.domain.bill.BillContent;
+import org.mswada.domain.bill.BillCount;
 import org.mswada.domain.bill.BillCursor;
 import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillId;
@@ -17,20 +18,26 @@ import org.mswada.domain.bill.BillKey;
 import org.mswada.domain.bill.BillOverview;
 import org.mswada.domain.bill.BillPage;
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillSort;
+import org.mswada.domain.bill.RelatedBill;
 import org.mswada.domain.bill.Sponsorship;
-import org.mswada.domain.bill.UpsertResult;
+import org.mswada.domain.bill.StatusHistory;
+import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.storage.ReadSession;
-import org.mswada.domain.storage.WriteSession;
 
-/** Bills that never change. */
+/** Bills in memory; {@link InMemoryBillWrites} changes them. */
 final class InMemoryBills implements BillRepository {
-    private static final Comparator<BillCursor> ORDER = Comparator.comparing(BillCursor::introducedOn)
+    private static final Comparator<BillCursor> ORDER = Comparator.comparing(BillCursor::key)
             .thenComparing(place -> place.id().value().toString()).reversed();
 
-    private final List<BillDetails> bills;
+    final List<BillDetails> bills;
 
     InMemoryBills(List<BillDetails> bills) {
-        this.bills = bills;
+        this.bills = new CopyOnWriteArrayList<>(bills);
+    }
+
+    Optional<BillDetails> details(BillId id) {
+        return bills.stream().filter(details -> details.bill().overview().id().equals(id)).findFirst();
     }
 
     @Override
@@ -49,13 +56,19 @@ final class InMemoryBills implements BillRepository {
     }
 
     @Override
-    public BillPage list(ReadSession session, BillFilter filter, BillCursor after, int limit) {
+    public BillPage list(ReadSession session, BillFilter filter, BillSort sort, BillCursor after,
+            int limit) {
         List<BillOverview> rest = bills.stream().map(details -> details.bill().overview())
                 .filter(bill -> passes(bill, filter))
-                .sorted(Comparator.comparing(BillCursor::of, ORDER))
-                .filter(bill -> after == null || ORDER.compare(BillCursor.of(bill), after) > 0).toList();
+                .sorted(Comparator.comparing(bill -> BillCursor.of(sort, filter, bill), order(sort)))
+                .filter(bill -> after == null || order(sort).compare(BillCursor.of(sort, filter, bill), after) > 0)
+                .toList();
         List<BillOverview> page = rest.stream().limit(limit).toList();
-        return new BillPage(page, rest.size() > limit ? BillCursor.of(page.getLast()) : null);
+        return new BillPage(page, rest.size() > limit ? BillCursor.of(sort, filter, page.getLast()) : null);
+    }
+
+    private static Comparator<BillCursor> order(BillSort sort) {
+        return sort.isNewestFirst() ? ORDER : ORDER.reversed();
     }
 
     private static boolean passes(BillOverview bill, BillFilter filter) {
@@ -78,7 +91,37 @@ final class InMemoryBills implements BillRepository {
     }
 
     @Override
-    public List<UpsertResult> upsertBatch(WriteSession session, List<BillContent> contents) {
-        throw new UnsupportedOperationException("these bills never change");
+    public List<Bill> findByIds(ReadSession session, List<BillId> ids) {
+        return ids.stream().map(id -> findById(session, id)).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public Optional<Bill> findByExternalId(ReadSession session, ExternalIdentifier identifier) {
+        return bills.stream().map(BillDetails::bill)
+                .filter(bill -> bill.context().identifiers().contains(identifier)).findFirst();
+    }
+
+    @Override
+    public boolean exists(ReadSession session, BillId id) {
+        return findById(session, id).isPresent();
+    }
+
+    @Override
+    public BillCount count(ReadSession session, BillFilter filter, BillCount.Way way) {
+        return new BillCount(bills.stream().filter(details -> passes(details.bill().overview(), filter)).count(),
+                BillCount.Precision.EXACT);
+    }
+
+    @Override
+    public Map<BillId, List<RelatedBill>> relatedBills(ReadSession session, Collection<BillId> ids) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<BillId, StatusHistory> statusHistories(ReadSession session, Collection<BillId> ids) {
+        return bills.stream().filter(details -> ids.contains(details.bill().overview().id()))
+                .collect(Collectors.toMap(details -> details.bill().overview().id(),
+                        details -> StatusHistory.of(details.bill().overview().originChamber(),
+                                details.bill().overview().progress().introducedOn(), details.actions())));
     }
 }

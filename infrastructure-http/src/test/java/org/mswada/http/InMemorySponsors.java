@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mswada.domain.sponsor.ExternalIdentifier;
+import org.mswada.domain.sponsor.NewSponsor;
 import org.mswada.domain.sponsor.Sponsor;
+import org.mswada.domain.sponsor.SponsorContent;
 import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.sponsor.SponsorRepository;
+import org.mswada.domain.sponsor.SponsorUpsertResult;
+import org.mswada.domain.sponsor.SponsorWriteResult;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
 
 /** Sponsors that never change. */
 final class InMemorySponsors implements SponsorRepository {
-    private final List<Sponsor> sponsors;
+    private static final String REFUSAL = "these sponsors never change";
+
+    final List<Sponsor> sponsors;
 
     InMemorySponsors(List<Sponsor> sponsors) {
         this.sponsors = sponsors;
@@ -24,7 +30,32 @@ final class InMemorySponsors implements SponsorRepository {
     }
 
     @Override
-    public Map<ExternalIdentifier, SponsorId> ensureAll(WriteSession session, List<Sponsor> given) {
-        throw new UnsupportedOperationException("these sponsors never change");
+    public List<Sponsor> findByIds(ReadSession session, List<SponsorId> ids) {
+        return ids.stream().flatMap(id -> findById(session, id).stream()).toList();
+    }
+
+    @Override
+    public Optional<Sponsor> findByIdentifier(ReadSession session, ExternalIdentifier identifier) {
+        return sponsors.stream().filter(sponsor -> sponsor.content().identifiers().contains(identifier)).findFirst();
+    }
+
+    @Override
+    public Map<ExternalIdentifier, SponsorId> ensureAll(WriteSession session, List<NewSponsor> given) {
+        throw new UnsupportedOperationException(REFUSAL);
+    }
+
+    @Override
+    public SponsorWriteResult create(WriteSession session, NewSponsor sponsor) {
+        throw new UnsupportedOperationException(REFUSAL);
+    }
+
+    @Override
+    public SponsorWriteResult update(WriteSession session, SponsorId id, SponsorContent content, int expectedVersion) {
+        throw new UnsupportedOperationException(REFUSAL);
+    }
+
+    @Override
+    public List<SponsorUpsertResult> upsertBatch(WriteSession session, List<NewSponsor> given) {
+        throw new UnsupportedOperationException(REFUSAL);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,20 +14,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mswada.application.bill.GetBill;
-import org.mswada.application.bill.ListBills;
-import org.mswada.application.bill.LookUpBill;
-import org.mswada.application.sponsor.GetSponsor;
 import org.mswada.domain.bill.BillClassification;
 import org.mswada.domain.bill.BillPage;
+import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.bill.BillStatus;
 import org.mswada.domain.bill.SponsorEntityType;
 import org.mswada.domain.bill.SponsorshipRole;
 import org.mswada.domain.legislature.Chamber;
-import org.mswada.http.bill.BillRoutes;
+import org.mswada.domain.tracking.TrackingFrequency;
+import org.mswada.domain.tracking.TrackingStance;
+import org.mswada.domain.tracking.TrackingTrigger;
+import org.mswada.domain.user.Anonymity;
+import org.mswada.domain.user.Role;
 import org.mswada.http.routing.QueryParameter;
 import org.mswada.http.routing.Route;
-import org.mswada.http.sponsor.SponsorRoutes;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -43,11 +44,15 @@ final class OpenApiTest {
     }
 
     private static List<Route> routes() {
-        InMemoryUnits units = new InMemoryUnits(() -> {});
-        InMemoryBills bills = new InMemoryBills(List.of());
-        return HttpServer.apiRoutes(
-                new BillRoutes(new GetBill(units, bills), new LookUpBill(units, bills), new ListBills(units, bills)),
-                new SponsorRoutes(new GetSponsor(units, new InMemorySponsors(List.of()))));
+        return new TestApi(new InMemoryUnits(() -> {})).routes().all();
+    }
+
+    private static String method(Route route) {
+        return route.method().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static JsonNode operation(Route route) {
+        return FILE.get("paths").get(route.path()).get(method(route));
     }
 
     @Test
@@ -62,21 +67,20 @@ final class OpenApiTest {
         FILE.get("paths").properties().forEach(path -> path.getValue().propertyNames()
                 .forEach(method -> operations.add(method + " " + path.getKey())));
 
-        assertThat(routes().stream().map(route -> "get " + route.path()))
+        assertThat(routes().stream().map(route -> method(route) + " " + route.path()))
                 .containsExactlyInAnyOrderElementsOf(operations);
     }
 
     @Test
     void every_operation_has_its_own_name() {
-        List<String> names = FILE.get("paths").valueStream().map(path -> path.get("get").get("operationId").asString())
-                .toList();
+        List<String> names = routes().stream().map(route -> operation(route).get("operationId").asString()).toList();
         assertThat(names).doesNotHaveDuplicates();
     }
 
     @Test
     void every_parameter_is_described_and_every_described_one_is_taken() {
         for (Route route : routes()) {
-            JsonNode parameters = FILE.get("paths").get(route.path()).get("get").path("parameters");
+            JsonNode parameters = operation(route).path("parameters");
             assertThat(described(parameters, "query")).as(route.path()).containsExactlyInAnyOrderElementsOf(
                     route.queryParameters().stream().map(QueryParameter::name).toList());
             assertThat(described(parameters, "path").stream().map(name -> "{" + name + "}")).as(route.path())
@@ -87,17 +91,47 @@ final class OpenApiTest {
 
     @Test
     void every_operation_on_data_takes_a_consistency_token_and_may_answer_one() {
-        FILE.get("paths").properties().stream().filter(path -> path.getKey().startsWith("/v1/")).forEach(path -> {
-            JsonNode operation = path.getValue().get("get");
-            assertThat(described(operation.path("parameters"), "header")).as(path.getKey())
-                    .containsExactly(ConsistencyHeader.NAME);
-            assertThat(operation.get("responses").valueStream().map(OpenApiTest::resolved)).as(path.getKey())
+        for (Route route : routes().stream().filter(each -> each.path().startsWith("/v1/")).toList()) {
+            assertThat(described(operation(route).path("parameters"), "header")).as(route.path())
+                    .contains(ConsistencyHeader.NAME);
+            assertThat(operation(route).get("responses").valueStream().map(OpenApiTest::resolved))
+                    .as("%s %s", route.method(), route.path())
                     .allMatch(response -> response.get("headers").has(ConsistencyHeader.NAME));
-        });
+        }
+    }
+
+    /** 428 is what is answered where the header is missing, and where it is not described it is not asked for. */
+    @Test
+    void a_change_that_needs_a_version_says_so() {
+        for (Route route : routes().stream().filter(each -> !each.isPublic()).toList()) {
+            int status = SERVER.sendAs("admin", route.method().name(), route.path().replace("{id}",
+                    Samples.id(1).toString()), route.bodyType() == null ? "" : "{}").statusCode();
+            assertThat(status == 428).as("%s %s", route.method(), route.path())
+                    .isEqualTo(operation(route).get("responses").has("428"))
+                    .isEqualTo(described(operation(route).get("parameters"), "header").contains("If-Match"));
+        }
     }
 
     private static JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? FILE.at(node.get("$ref").asString().substring(1)) : node;
+    }
+
+    @Test
+    void every_operation_says_whether_somebody_has_to_be_signed_in_and_what_body_it_takes() {
+        for (Route route : routes()) {
+            JsonNode operation = operation(route);
+            assertThat(operation.has("security")).as(route.path()).isEqualTo(!route.isPublic());
+            assertThat(operation.at("/requestBody/content").propertyNames()).as(route.path())
+                    .isEqualTo(route.bodyType() == null ? Set.of() : Set.of(route.bodyType()));
+            if (!route.isPublic()) {
+                assertThat(operation.get("responses").propertyNames()).as(route.path()).contains("401", "403");
+            }
+            if (route.bodyType() != null) {
+                assertThat(operation.get("responses").propertyNames()).as(route.path()).contains("400", "413", "415",
+                        "422");
+                assertThat(operation.at("/requestBody/required").asBoolean()).isTrue();
+            }
+        }
     }
 
     private static List<String> described(JsonNode parameters, String in) {
@@ -114,6 +148,12 @@ final class OpenApiTest {
         assertThat(texts(schemas.get("BillClassification").get("enum"))).isEqualTo(names(BillClassification.values()));
         assertThat(texts(schemas.get("SponsorshipRole").get("enum"))).isEqualTo(names(SponsorshipRole.values()));
         assertThat(texts(schemas.get("SponsorEntityType").get("enum"))).isEqualTo(names(SponsorEntityType.values()));
+        assertThat(texts(schemas.get("BillSort").get("enum"))).isEqualTo(names(BillSort.values()));
+        assertThat(texts(schemas.get("Role").get("enum"))).isEqualTo(names(Role.values()));
+        assertThat(texts(schemas.get("Anonymity").get("enum"))).isEqualTo(names(Anonymity.values()));
+        assertThat(texts(schemas.get("TrackingTrigger").get("enum"))).isEqualTo(names(TrackingTrigger.values()));
+        assertThat(texts(schemas.get("TrackingFrequency").get("enum"))).isEqualTo(names(TrackingFrequency.values()));
+        assertThat(texts(schemas.get("TrackingStance").get("enum"))).isEqualTo(names(TrackingStance.values()));
         JsonNode limit = FILE.get("paths").get("/v1/bills").get("get").get("parameters").valueStream()
                 .map(OpenApiTest::resolved)
                 .filter(parameter -> parameter.get("name").asString().equals("limit")).findFirst().orElseThrow();
@@ -128,9 +168,43 @@ final class OpenApiTest {
         return Stream.of(constants).map(constant -> constant.name().toLowerCase(Locale.ROOT)).toList();
     }
 
+    @Test
+    void what_belongs_to_somebody_has_the_names_and_types_of_its_schema() {
+        String bill = "/v1/me/tracking/bills/" + Samples.id(1);
+        assertThat(SERVER.sendAs("expert", "PUT", bill, "{\"stance\":\"support\"}").statusCode()).isEqualTo(204);
+        Map.of("/v1/me", "Me", "/v1/me/profile", "Profile", "/v1/me/tracking", "TrackingList").forEach(
+                (path, schema) -> new SchemaCheck(FILE).check(
+                        TestServer.JSON.readTree(SERVER.sendAs("expert", "GET", path, "").body()), schema, path));
+    }
+
+    /** The members that a body may have are those that are read: each is known, and another is told what is. */
+    @ParameterizedTest
+    @CsvSource({"POST,/v1/bills,NewBill", "PATCH,/v1/bills/{bill},BillPatch",
+            "POST,/v1/bills/{bill}/transitions,Transition",
+            "PATCH,/v1/me,MePatch", "PUT,/v1/me/profile,NewProfile",
+            "PUT,/v1/me/tracking/bills/{bill},TrackingPreferences"})
+    void a_body_may_have_the_members_of_its_schema(String method, String path, String schema) {
+        String there = path.replace("{bill}", Samples.id(2).toString());
+        String tag = SERVER
+                .sendAs("clerk", "GET", path.contains("{bill}") ? "/v1/bills/" + Samples.id(2) : "/v1/me", "")
+                .headers().firstValue("etag").orElseThrow();
+
+        JsonNode problem = TestServer.JSON.readTree(SERVER.sendAs("clerk", method, there, "{\"no_such_member\":1}",
+                "If-Match", tag).body());
+        String message = problem.get("errors").valueStream()
+                .filter(error -> "/no_such_member".equals(error.get("pointer").asString(""))).findFirst().orElseThrow()
+                .get("message").asString();
+        assertThat(message.substring(message.indexOf("allowed are ") + 12).split(", "))
+                .containsExactlyInAnyOrderElementsOf(
+                        FILE.at("/components/schemas/" + schema + "/properties").propertyNames());
+        assertThat(FILE.at("/components/schemas/" + schema + "/additionalProperties").asBoolean(true)).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({"/v1/bills/01890a5d-ac96-774b-bcce-000000000001,Bill", "/v1/bills/us/113/S2,Bill", "/v1/bills,BillList",
-            "/v1/bills?limit=1,BillList", "/v1/sponsors/01890a5d-ac96-774b-bcce-000000009001,Sponsor",
+            "/v1/bills?limit=1,BillList", "/v1/bills/search?q=bill&limit=1,BillSearch",
+            "/v1/sponsors,SponsorList", "/v1/sponsors/search?q=doe,SponsorList",
+            "/v1/sponsors/01890a5d-ac96-774b-bcce-000000009001,Sponsor",
             "/v1/sponsors/01890a5d-ac96-774b-bcce-000000009002,Sponsor", "/problems/not-found,ProblemType",
             "/v1/bills?limit=x,Problem", "/nowhere,Problem"})
     void a_body_has_the_names_and_types_of_its_schema(String path, String schema) {

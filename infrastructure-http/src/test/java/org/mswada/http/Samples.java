@@ -10,6 +10,7 @@ import org.mswada.application.bill.BillDetails;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillAction;
 import org.mswada.domain.bill.BillClassification;
+import org.mswada.domain.bill.BillContext;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillIdentifier;
 import org.mswada.domain.bill.BillKey;
@@ -24,15 +25,15 @@ import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.sponsor.Sponsor;
+import org.mswada.domain.sponsor.SponsorContent;
 import org.mswada.domain.sponsor.SponsorId;
 
 /** A few bills and sponsors. */
 final class Samples {
     static final LocalDate INTRODUCED = LocalDate.of(2013, 4, 12);
-    static final Sponsor MEMBER = new Sponsor(new SponsorId(id(9001)), new JurisdictionCode("us"), "Jane Doe",
-            Chamber.LOWER, "CA-12", "Rep.", List.of(new ExternalIdentifier("bioguide", "D000001")));
-    static final Sponsor COMMITTEE = new Sponsor(new SponsorId(id(9002)), new JurisdictionCode("us"), "Rules", null,
-            null, null, List.of());
+    static final Sponsor MEMBER = sponsor(9001, SponsorContent.asPrinted("Jane Doe", Chamber.LOWER, "CA-12", "Rep.",
+            List.of(new ExternalIdentifier("bioguide", "D000001"))));
+    static final Sponsor COMMITTEE = sponsor(9002, SponsorContent.asPrinted("Rules", null, null, null, List.of()));
     /** The one with all there is. */
     static final BillDetails FULL = full();
     /** The one with nothing that may be absent. */
@@ -46,6 +47,10 @@ final class Samples {
         return Stream.concat(Stream.of(FULL, BARE, SLASHED), IntStream.range(100, 120)
                 .mapToObj(number -> bare("us", "112", "HR " + number, number, BillStatus.REPORTED, Chamber.LOWER)))
                 .toList();
+    }
+
+    private static Sponsor sponsor(int id, SponsorContent content) {
+        return new Sponsor(new SponsorId(id(id)), new JurisdictionCode("us"), content, 1, Instant.EPOCH, Instant.EPOCH);
     }
 
     static UUID id(int number) {
@@ -65,10 +70,10 @@ final class Samples {
                         null));
         BillOverview overview = new BillOverview(new BillId(id(1)), key("us", "113", "H.R. 1531"),
                 BillClassification.JOINT_RESOLUTION, Chamber.LOWER, "To name a post office", "Post Office Act",
-                BillProgress.of(INTRODUCED, actions));
+                BillProgress.of(INTRODUCED, actions), 4, Instant.parse("2026-02-03T04:05:06Z"));
         return new BillDetails(
-                new Bill(overview, "It names a post office.", List.of("Postal service", "Names"), "113-7", 4,
-                        Instant.parse("2026-01-02T03:04:05.678Z"), Instant.parse("2026-02-03T04:05:06Z")),
+                new Bill(overview, "It names a post office.", List.of("Postal service", "Names"), "113-7",
+                        BillContext.NONE, false, Instant.parse("2026-01-02T03:04:05.678Z")),
                 sponsorships, actions);
     }
 
@@ -77,8 +82,9 @@ final class Samples {
         LocalDate introduced = INTRODUCED.minusDays(10);
         BillOverview overview = new BillOverview(new BillId(id(id)), key(jurisdiction, session, number),
                 BillClassification.BILL, chamber, "A bill", null,
-                new BillProgress(status, introduced, null, introduced, null, null));
-        return new BillDetails(new Bill(overview, null, List.of(), null, 1, Instant.EPOCH, Instant.EPOCH), List.of(),
+                new BillProgress(status, introduced, null, introduced, null, null), 1, Instant.EPOCH);
+        return new BillDetails(new Bill(overview, null, List.of(), null, BillContext.NONE, false, Instant.EPOCH),
+                List.of(),
                 List.of());
     }
 

@@ -62,6 +62,7 @@ final class SchemaCheck {
             case STRING -> "string";
             case NUMBER -> json.isIntegralNumber() ? "integer" : "number";
             case ARRAY -> "array";
+            case BOOLEAN -> "boolean";
             default -> "unknown";
         };
         assertThat(allowed).as(place).contains(actual);

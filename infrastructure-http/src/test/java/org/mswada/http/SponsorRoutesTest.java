@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 final class SponsorRoutesTest {
     private static final TestServer SERVER = TestServer.start();
@@ -34,5 +35,27 @@ final class SponsorRoutesTest {
     void an_unknown_sponsor_is_not_found_and_a_malformed_id_refused() {
         assertThat(SERVER.get("/v1/sponsors/" + Samples.id(1)).statusCode()).isEqualTo(404);
         assertThat(SERVER.get("/v1/sponsors/jane").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void sponsors_are_listed_by_name_and_paged() {
+        JsonNode first = SERVER.json("/v1/sponsors?limit=1");
+        JsonNode second = SERVER.json("/v1/sponsors?limit=1&cursor=" + first.get("next").asString());
+
+        assertThat(first.at("/items/0/name").asString()).isLessThan(second.at("/items/0/name").asString());
+        assertThat(second.get("next").isNull()).isTrue();
+        for (String wrong : new String[]{"active=yes", "served_on=2026-3-1", "chamber=both", "party=", "cursor=x",
+                "limit=0",
+                "sort=name", "party=%00", "cursor=" + first.get("next").asString() + "AA"}) {
+            assertThat(SERVER.get("/v1/sponsors?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void sponsors_are_found_by_a_part_of_their_name() {
+        assertThat(SERVER.json("/v1/sponsors/search?q=doe").get("items")).hasSize(1);
+        for (String wrong : new String[]{"", "q=", "q=doe&limit=201", "q=doe&cursor=x", "q=doe&jurisdiction=U"}) {
+            assertThat(SERVER.get("/v1/sponsors/search?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.mswada.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.mswada.http.admin.Administration;
 import org.mswada.http.admin.Readiness;
@@ -39,6 +40,14 @@ final class TestReadiness implements Readiness, Administration {
     public Object health() {
         return new Health(7);
     }
+
+    @Override
+    public Optional<Object> acknowledge(String rule, String subject, String by) {
+        return rule.equals("lag") && subject.equals("replica-1") ? Optional.of(new Seen(by)) : Optional.empty();
+    }
+
+    /** Somebody has seen it. */
+    private record Seen(String acknowledgedBy) {}
 
     /** Something to show. */
     private record Health(int uptimeMillis) {}

@@ -11,14 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.mswada.application.bill.GetBill;
-import org.mswada.application.bill.ListBills;
-import org.mswada.application.bill.LookUpBill;
-import org.mswada.application.sponsor.GetSponsor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,12 +57,9 @@ final class TestServer implements AutoCloseable {
     }
 
     private static HttpServer serverOf(HttpConfig config, Runnable beforeEveryUnit, TestReadiness readiness) {
-        InMemoryUnits units = new InMemoryUnits(beforeEveryUnit);
-        InMemoryBills bills = new InMemoryBills(Samples.bills());
-        InMemorySponsors sponsors = new InMemorySponsors(List.of(Samples.MEMBER, Samples.COMMITTEE));
-        return new HttpServer(config, new GetBill(units, bills), new LookUpBill(units, bills),
-                new ListBills(units, bills),
-                new GetSponsor(units, sponsors), readiness, readiness, new SimpleMeterRegistry());
+        TestApi api = new TestApi(new InMemoryUnits(beforeEveryUnit));
+        return new HttpServer(config, api.routes(), api.signIn(), api.trust(), readiness, readiness,
+                new SimpleMeterRegistry());
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -78,8 +72,26 @@ final class TestServer implements AutoCloseable {
     }
 
     CompletableFuture<HttpResponse<String>> sendLater(String method, int port, String path, String... headers) {
+        return sendLater(method, port, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    /** Sends JSON as somebody in this role, of the type that the method takes. */
+    HttpResponse<String> sendAs(String role, String method, String path, String body, String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 4);
+        all[headers.length] = "Authorization";
+        all[headers.length + 1] = "Bearer " + TestApi.token("dev-" + role, role);
+        all[headers.length + 2] = "Content-Type";
+        all[headers.length + 3] = method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
+        return sendLater(method, server.publicPort(), path, body.isEmpty()
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body), all)
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    private CompletableFuture<HttpResponse<String>> sendLater(String method, int port, String path,
+            HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, HttpRequest.BodyPublishers.noBody()).timeout(PATIENCE);
+                .method(method, body).timeout(PATIENCE);
         if (headers.length > 0) {
             request.headers(headers);
         }

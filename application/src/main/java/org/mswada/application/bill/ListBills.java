@@ -5,10 +5,11 @@ import org.mswada.domain.bill.BillCursor;
 import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillPage;
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
 
-/** Lists bills, the newest first. */
+/** Lists bills. */
 public final class ListBills {
     private static final Operation LIST = Operation.read("bill.list");
 
@@ -26,8 +27,9 @@ public final class ListBills {
      *
      * @param after the place after which the page begins, or null for the first page
      * @param limit the most bills to return, from 1 to {@link BillPage#MAXIMUM_LIMIT}
+     * @throws IllegalArgumentException when the cursor is of another filter or order
      */
-    public BillPage page(BillFilter filter, @Nullable BillCursor after, int limit) {
-        return units.read(LIST, session -> bills.list(session, filter, after, limit));
+    public BillPage page(BillFilter filter, BillSort sort, @Nullable BillCursor after, int limit) {
+        return units.read(LIST, session -> bills.list(session, filter, sort, after, limit));
     }
 }

@@ -10,11 +10,11 @@ import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionIdentifier;
 
 /**
- * Cuts a source into batches that are stored together: no bill twice in one, and none so large that a few do not fit in a
- * small memory. Used by one thread at a time.
+ * Cuts a source into batches that are stored together: records of one kind, none twice in one batch, and no batch so large
+ * that a few do not fit in a small memory. Used by one thread at a time.
  */
 final class BatchReader {
-    /** Items, and so bills in one transaction: enough to make its costs small, few enough to hold in memory. */
+    /** Items, and so records in one transaction: enough to make its costs small, few enough to hold in memory. */
     static final int MAXIMUM_ITEMS = 250;
     /**
      * Bytes of the source in one batch: more than ordinary bills ever fill. In memory they may become eight times as many,
@@ -50,7 +50,8 @@ final class BatchReader {
     /** A batch that is being filled. */
     private static final class Batch {
         private final List<SourceItem> items = new ArrayList<>(MAXIMUM_ITEMS);
-        private final Set<Key> keys = new HashSet<>();
+        private final Set<Object> keys = new HashSet<>();
+        private @Nullable Class<?> kind;
         private long sourceBytes;
 
         /** Returns whether there was room. */
@@ -62,15 +63,29 @@ final class BatchReader {
         }
 
         private boolean hasRoomFor(SourceItem.Read read) {
+            List<Object> own = keys(read.record());
+            if ((kind != null && kind != read.record().getClass()) || own.stream().anyMatch(keys::contains)) {
+                return false;
+            }
+            kind = read.record().getClass();
+            keys.addAll(own);
             sourceBytes += read.sourceBytes();
-            return (items.isEmpty() || sourceBytes <= MAXIMUM_SOURCE_BYTES) && keys.add(Key.of(read.bill()));
+            return items.isEmpty() || sourceBytes <= MAXIMUM_SOURCE_BYTES;
         }
     }
 
-    /** What makes two bills the same, in whatever spelling of their number. */
-    private record Key(JurisdictionCode jurisdiction, SessionIdentifier session, String number) {
-        static Key of(ImportedBill bill) {
-            return new Key(bill.jurisdiction().code(), bill.session().identifier(), bill.identifier().normalized());
-        }
+    /** Returns what makes two records of a kind the same; a sponsor is known again by any of its identifiers. */
+    private static List<Object> keys(ImportedRecord record) {
+        return switch (record) {
+            case ImportedBill bill -> List.of(
+                    new Key(bill.jurisdiction().code(), bill.session().identifier(), bill.identifier().normalized()));
+            case ImportedJurisdiction jurisdiction -> List.of(jurisdiction.jurisdiction().code());
+            case ImportedSession session -> List.of(
+                    new Key(session.jurisdiction(), session.session().identifier(), ""));
+            case ImportedSponsorProfile profile -> List.copyOf(profile.content().identifiers());
+        };
     }
+
+    /** What makes two bills the same, in whatever spelling of their number, or two sessions. */
+    private record Key(JurisdictionCode jurisdiction, SessionIdentifier session, String number) {}
 }

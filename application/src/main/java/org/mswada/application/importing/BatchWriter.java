@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillProgress;
-import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.bill.Sponsorship;
 import org.mswada.domain.bill.UpsertResult;
 import org.mswada.domain.identity.IdSource;
@@ -17,7 +17,8 @@ import org.mswada.domain.legislature.LegislativeSession;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.sponsor.ExternalIdentifier;
-import org.mswada.domain.sponsor.Sponsor;
+import org.mswada.domain.sponsor.NewSponsor;
+import org.mswada.domain.sponsor.SponsorContent;
 import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.sponsor.SponsorRepository;
 import org.mswada.domain.storage.Operation;
@@ -31,12 +32,12 @@ public final class BatchWriter {
     private final UnitOfWork units;
     private final LegislatureRepository legislatures;
     private final SponsorRepository sponsors;
-    private final BillRepository bills;
+    private final BillWriteRepository bills;
     private final IdSource ids;
 
     /** Writes to these repositories in units of {@code units}. */
     public BatchWriter(UnitOfWork units, LegislatureRepository legislatures, SponsorRepository sponsors,
-            BillRepository bills, IdSource ids) {
+            BillWriteRepository bills, IdSource ids) {
         this.units = units;
         this.legislatures = legislatures;
         this.sponsors = sponsors;
@@ -62,8 +63,8 @@ public final class BatchWriter {
         return found;
     }
 
-    private List<Sponsor> sponsorsOf(List<ImportedBill> batch) {
-        Map<ExternalIdentifier, Sponsor> named = new LinkedHashMap<>();
+    private List<NewSponsor> sponsorsOf(List<ImportedBill> batch) {
+        Map<ExternalIdentifier, NewSponsor> named = new LinkedHashMap<>();
         for (ImportedBill bill : batch) {
             for (ImportedSponsorship sponsorship : bill.sponsorships()) {
                 ImportedSponsor sponsor = sponsorship.sponsor();
@@ -75,9 +76,10 @@ public final class BatchWriter {
         return List.copyOf(named.values());
     }
 
-    private Sponsor sponsor(ImportedBill bill, ImportedSponsor sponsor) {
-        return new Sponsor(new SponsorId(ids.next()), bill.jurisdiction().code(), sponsor.name(), sponsor.chamber(),
-                sponsor.district(), sponsor.roleTitle(), List.of(sponsor.identifier()));
+    private NewSponsor sponsor(ImportedBill bill, ImportedSponsor sponsor) {
+        return new NewSponsor(new SponsorId(ids.next()), bill.jurisdiction().code(),
+                SponsorContent.asPrinted(sponsor.name(), sponsor.chamber(), sponsor.district(), sponsor.roleTitle(),
+                        List.of(sponsor.identifier())));
     }
 
     private BillContent content(ImportedBill bill, Map<SessionKey, SessionId> sessions,
@@ -85,8 +87,8 @@ public final class BatchWriter {
         BillProgress progress = BillProgress.of(bill.introducedOn(), bill.actions());
         return new BillContent(new BillId(ids.next()), Objects.requireNonNull(sessions.get(SessionKey.of(bill))),
                 bill.identifier(), bill.classification(), bill.originChamber(), bill.title(), bill.shortTitle(),
-                bill.summary(), bill.subjects(), progress, bill.lawNumber(), sponsorships(bill, known), bill.actions(),
-                ContentHasher.of(bill, progress));
+                bill.summary(), bill.subjects(), progress, bill.lawNumber(), bill.context(),
+                sponsorships(bill, known), bill.actions(), bill.related(), ContentHasher.of(bill, progress));
     }
 
     private static List<Sponsorship> sponsorships(ImportedBill bill, Map<ExternalIdentifier, SponsorId> known) {

@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.mswada.domain.bill.BillAction;
+import org.mswada.domain.bill.BillContext;
 import org.mswada.domain.bill.BillProgress;
 import org.mswada.domain.bill.ContentHash;
+import org.mswada.domain.bill.RelatedBill;
+import org.mswada.domain.bill.StatusHistory;
 
 /**
  * Hashes all that is stored of an imported bill, what was derived from it too: when a rule of derivation changes, every bill
@@ -38,6 +41,10 @@ final class ContentHasher {
         hasher.part(bill.actions().size());
         bill.actions().forEach(hasher::action);
         hasher.progress(progress);
+        hasher.context(bill.context());
+        hasher.part(bill.related().size());
+        bill.related().forEach(hasher::related);
+        hasher.part(StatusHistory.of(bill.originChamber(), bill.introducedOn(), bill.actions()).isIrregular());
         return new ContentHash(HexFormat.of().formatHex(hasher.digest.digest()));
     }
 
@@ -57,6 +64,17 @@ final class ContentHasher {
     private void progress(BillProgress progress) {
         part(progress.status()).part(progress.statusSince()).part(progress.statusAction()).part(progress.introducedOn())
                 .part(progress.latestActionOn()).part(progress.latestActionText());
+    }
+
+    private void context(BillContext context) {
+        part(context.identifiers().size());
+        context.identifiers().forEach(identifier -> part(identifier.scheme()).part(identifier.identifier()));
+        texts(context.areas()).part(context.sourceUrl()).part(context.extras());
+    }
+
+    private void related(RelatedBill related) {
+        part(related.session().value()).part(related.identifier().printed()).part(related.kind())
+                .part(related.reason());
     }
 
     private ContentHasher texts(Collection<String> texts) {

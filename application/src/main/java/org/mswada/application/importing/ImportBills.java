@@ -1,24 +1,17 @@
 package org.mswada.application.importing;
 
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.mswada.domain.bill.UpsertResult;
-import org.mswada.domain.storage.ConstraintViolated;
-
 /**
- * Stores all bills of a source, in transactions of up to {@value BatchReader#MAXIMUM_ITEMS} bills, and reads the next batch
- * while one is being stored. Running it again stores only what changed. A bill that the database refuses is rejected
- * alone: the rest of its batch is stored one by one. Several may run at once: a batch that lost a race is run again.
+ * Stores all bills of a source that has nothing else, in transactions of up to {@value BatchReader#MAXIMUM_ITEMS} bills, and
+ * reads the next batch while one is being stored. Running it again stores only what changed. A bill that the database refuses
+ * is rejected alone: the rest of its batch is stored one by one. Several may run at once: a batch that lost a race is run
+ * again.
  */
 public final class ImportBills {
-    private final RaceTolerantWriter writer;
+    private final RecordStore store;
 
     /** Stores through {@code writer}. */
     public ImportBills(BatchWriter writer) {
-        this.writer = new RaceTolerantWriter(writer);
+        this.store = new RaceTolerantWriter(batch -> writer.write(RecordStore.bills(batch)));
     }
 
     /**
@@ -26,94 +19,6 @@ public final class ImportBills {
      * failure of the source; what is stored stays stored, and {@code progress} has heard of all of it.
      */
     public ImportSummary run(BillSource source, ImportProgress progress) {
-        BatchReader reader = new BatchReader(source);
-        Run run = new Run(progress);
-        try (ExecutorService ahead = Executors
-                .newSingleThreadExecutor(Thread.ofPlatform().name("import-reader").factory())) {
-            List<SourceItem> batch = await(ahead.submit(reader::next));
-            while (!batch.isEmpty()) {
-                Future<List<SourceItem>> coming = ahead.submit(reader::next);
-                run.store(batch);
-                batch = await(coming);
-            }
-        }
-        return run.summary;
-    }
-
-    private static List<SourceItem> await(Future<List<SourceItem>> batch) {
-        try {
-            return batch.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("reading the source failed: " + e.getCause(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the import was interrupted; what was stored stays stored", e);
-        }
-    }
-
-    /** What one import has done so far. */
-    private final class Run {
-        private final ImportProgress progress;
-        private ImportSummary summary = ImportSummary.NONE;
-        private ImportSummary told = ImportSummary.NONE;
-
-        Run(ImportProgress progress) {
-            this.progress = progress;
-        }
-
-        void store(List<SourceItem> batch) {
-            try {
-                storeAll(batch);
-            } finally {
-                tell();
-            }
-        }
-
-        private void storeAll(List<SourceItem> batch) {
-            for (SourceItem item : batch) {
-                if (item instanceof SourceItem.Broken broken) {
-                    reject(broken.location(), broken.reason());
-                }
-            }
-            List<SourceItem.Read> read = batch.stream().filter(SourceItem.Read.class::isInstance)
-                    .map(SourceItem.Read.class::cast).toList();
-            if (!read.isEmpty()) {
-                storeTogether(read);
-            }
-        }
-
-        private void tell() {
-            if (!summary.equals(told)) {
-                told = summary;
-                progress.stored(summary);
-            }
-        }
-
-        private void storeTogether(List<SourceItem.Read> batch) {
-            try {
-                count(writer.write(batch.stream().map(SourceItem.Read::bill).toList()));
-            } catch (ConstraintViolated refusedTogether) {
-                batch.forEach(this::storeAlone);
-            }
-        }
-
-        private void storeAlone(SourceItem.Read read) {
-            try {
-                count(writer.write(List.of(read.bill())));
-            } catch (ConstraintViolated refused) {
-                reject(read.location(), String.valueOf(refused.getMessage()));
-            }
-        }
-
-        private void count(List<UpsertResult> results) {
-            for (UpsertResult result : results) {
-                summary = summary.with(result);
-            }
-        }
-
-        private void reject(SourceLocation location, String reason) {
-            summary = summary.withRejected();
-            progress.rejected(location, reason);
-        }
+        return new ImportRun(store, progress).run(source);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Loading bills from somewhere else. Start with {@link org.mswada.application.importing.ImportBills}; a source of bills
+ * Loading bills from somewhere else. Start with {@link org.mswada.application.importing.ImportRecords}; a source of bills
  * implements {@link org.mswada.application.importing.BillSource}.
  */
 @NullMarked

@@ -22,6 +22,6 @@ public final class GetSponsor {
 
     /** Finds a sponsor by its id. */
     public Optional<Sponsor> byId(SponsorId id) {
-        return units.read(GET, session -> sponsors.findById(session, id));
+        return units.snapshot(GET, session -> sponsors.findById(session, id));
     }
 }

@@ -17,6 +17,7 @@ import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillIdentifier;
 import org.mswada.domain.bill.BillKey;
 import org.mswada.domain.bill.BillPage;
+import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.bill.BillStatus;
 import org.mswada.domain.bill.Sponsorship;
 import org.mswada.domain.legislature.JurisdictionCode;
@@ -83,7 +84,7 @@ final class BillUseCasesTest {
         List<String> titles = new ArrayList<>();
         BillCursor after = null;
         do {
-            BillPage page = list.page(BillFilter.ALL, after, 2);
+            BillPage page = list.page(BillFilter.ALL, BillSort.INTRODUCED, after, 2);
             page.items().forEach(bill -> titles.add(bill.title()));
             after = page.next();
         } while (after != null);
@@ -92,10 +93,11 @@ final class BillUseCasesTest {
 
     @Test
     void the_filter_reaches_the_repository() {
-        BillFilter session = new BillFilter(null, new SessionIdentifier("2024"), Set.of(), null);
-        BillFilter status = new BillFilter(null, null, Set.of(BillStatus.ENACTED), null);
-        assertThat(list.page(session, null, 10).items()).singleElement().extracting(bill -> bill.title())
+        BillFilter session = BillFilter.builder().session(new SessionIdentifier("2024")).build();
+        BillFilter status = BillFilter.builder().statuses(Set.of(BillStatus.ENACTED)).build();
+        assertThat(list.page(session, BillSort.INTRODUCED, null, 10).items()).singleElement()
+                .extracting(bill -> bill.title())
                 .isEqualTo("Old");
-        assertThat(list.page(status, null, 10).items()).isEmpty();
+        assertThat(list.page(status, BillSort.INTRODUCED, null, 10).items()).isEmpty();
     }
 }

@@ -15,7 +15,7 @@ final class BatchReaderTest {
     void a_batch_holds_a_limited_number_of_items_broken_ones_too() {
         List<SourceItem> items = new ArrayList<>();
         for (int line = 1; line <= 2 * BatchReader.MAXIMUM_ITEMS + 1; line++) {
-            items.add(new SourceItem.Broken(new SourceLocation("f", line), "broken"));
+            items.add(new SourceItem.Broken(new Rejection(new SourceLocation("f", line), "broken", "mend it", null)));
         }
 
         assertThat(sizes(items)).containsExactly(BatchReader.MAXIMUM_ITEMS, BatchReader.MAXIMUM_ITEMS, 1);
@@ -40,7 +40,7 @@ final class BatchReaderTest {
 
     @Test
     void a_bill_is_read_from_at_least_one_byte() {
-        assertThatThrownBy(() -> bill("HR 1", 0)).hasMessage("f:1: a bill was read from 0 bytes");
+        assertThatThrownBy(() -> bill("HR 1", 0)).hasMessage("f:1: a record was read from 0 bytes");
     }
 
     @Test
@@ -55,7 +55,7 @@ final class BatchReaderTest {
     }
 
     private static SourceItem bill(String number, int sourceBytes) {
-        return new SourceItem.Read(new SourceLocation("f", 1), Samples.bill(number, "Title"), sourceBytes);
+        return new SourceItem.Read(new SourceLocation("f", 1), Samples.bill(number, "Title"), sourceBytes, null);
     }
 
     private static List<Integer> sizes(List<SourceItem> items) {

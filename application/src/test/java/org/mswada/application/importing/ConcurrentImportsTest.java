@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mswada.application.memory.InMemoryBills;
+import org.mswada.application.memory.InMemoryBillWrites;
 import org.mswada.application.memory.InMemoryLegislatures;
 import org.mswada.application.memory.InMemorySponsors;
 import org.mswada.application.memory.InMemoryStorage;
@@ -27,7 +27,7 @@ final class ConcurrentImportsTest {
     private final Queue<StorageException> failures = new ArrayDeque<>();
 
     private ImportSummary run() {
-        InMemoryBills bills = new InMemoryBills(storage, bill -> {
+        InMemoryBillWrites bills = new InMemoryBillWrites(storage, bill -> {
             StorageException failure = failures.poll();
             if (failure != null) {
                 throw failure;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mswada.application.memory.InMemoryBills;
+import org.mswada.application.memory.InMemoryBillWrites;
 import org.mswada.application.memory.InMemoryLegislatures;
 import org.mswada.application.memory.InMemorySponsors;
 import org.mswada.application.memory.InMemoryStorage;
@@ -27,7 +27,7 @@ final class ImportBillsTest {
     private ImportBills importer(Predicate<BillContent> refused) {
         return new ImportBills(
                 new BatchWriter(storage, new InMemoryLegislatures(storage), new InMemorySponsors(storage),
-                        new InMemoryBills(storage, refused), Samples.ids()));
+                        new InMemoryBillWrites(storage, refused), Samples.ids()));
     }
 
     private ImportSummary run(BillSource source) {
@@ -155,8 +155,8 @@ final class ImportBillsTest {
         run(new ListSource().bills(bills(300)));
         assertThat(storage.tables().sponsors()).hasSize(2);
         Sponsor first = storage.tables().sponsors().get(new ExternalIdentifier("test", "1"));
-        assertThat(first.name()).isEqualTo("Member 1");
-        assertThat(first.district()).isEqualTo("District 1");
+        assertThat(first.content().name().full()).isEqualTo("Member 1");
+        assertThat(first.content().district()).isEqualTo("District 1");
         assertThat(first.jurisdiction()).isEqualTo(Samples.JURISDICTION.code());
         for (Tables.StoredBill bill : storage.tables().bills().values()) {
             List<Sponsorship> sponsorships = bill.content().sponsorships();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mswada.application.memory.Samples;
 import org.mswada.domain.bill.BillAction;
+import org.mswada.domain.bill.BillContext;
 import org.mswada.domain.bill.SponsorEntityType;
 import org.mswada.domain.bill.SponsorshipRole;
 import org.mswada.domain.bill.UpsertResult;
@@ -17,7 +18,9 @@ final class ImportRecordsTest {
 
     private static ImportedBill bill(String title, List<String> subjects, List<BillAction> actions) {
         return new ImportedBill(BILL.jurisdiction(), BILL.session(), BILL.identifier(), BILL.classification(),
-                BILL.originChamber(), title, null, null, subjects, BILL.introducedOn(), null, List.of(), actions);
+                BILL.originChamber(), title, null, null, subjects, BILL.introducedOn(), null, BillContext.NONE,
+                List.of(),
+                actions, List.of());
     }
 
     @Test

@@ -10,7 +10,11 @@ final class ListSource implements BillSource {
     private final Queue<SourceItem> items = new ArrayDeque<>();
 
     ListSource bill(ImportedBill bill) {
-        items.add(new SourceItem.Read(new SourceLocation("list", items.size() + 1L), bill, 1));
+        return record(bill);
+    }
+
+    ListSource record(ImportedRecord record) {
+        items.add(new SourceItem.Read(new SourceLocation("list", items.size() + 1L), record, 1, null));
         return this;
     }
 
@@ -20,7 +24,8 @@ final class ListSource implements BillSource {
     }
 
     ListSource broken(String reason) {
-        items.add(new SourceItem.Broken(new SourceLocation("list", items.size() + 1L), reason));
+        items.add(new SourceItem.Broken(
+                new Rejection(new SourceLocation("list", items.size() + 1L), reason, "correct it", null)));
         return this;
     }
 

@@ -14,7 +14,7 @@ final class RecordedProgress implements ImportProgress {
     }
 
     @Override
-    public void rejected(SourceLocation location, String reason) {
-        rejected.add(location + " " + reason);
+    public void rejected(Rejection rejection) {
+        rejected.add(rejection.location() + " " + rejection.reason());
     }
 }

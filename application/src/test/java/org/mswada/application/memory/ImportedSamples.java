@@ -11,18 +11,21 @@ import org.mswada.application.importing.ImportBills;
 import org.mswada.application.importing.ImportProgress;
 import org.mswada.application.importing.ImportSummary;
 import org.mswada.application.importing.ImportedBill;
+import org.mswada.application.importing.Rejection;
 import org.mswada.application.importing.SourceItem;
 import org.mswada.application.importing.SourceLocation;
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.sponsor.SponsorRepository;
 
 /** Storage in memory into which samples can be imported. */
 public final class ImportedSamples {
     private final InMemoryStorage storage = new InMemoryStorage();
-    private final InMemoryBills bills = new InMemoryBills(storage, bill -> false);
+    private final InMemoryBills bills = new InMemoryBills(storage);
+    private final InMemoryBillWrites billWrites = new InMemoryBillWrites(storage, bill -> false);
     private final InMemorySponsors sponsors = new InMemorySponsors(storage);
     private final ImportBills importer = new ImportBills(
-            new BatchWriter(storage, new InMemoryLegislatures(storage), sponsors, bills, Samples.ids()));
+            new BatchWriter(storage, new InMemoryLegislatures(storage), sponsors, billWrites, Samples.ids()));
 
     /** Returns the storage. */
     public InMemoryStorage storage() {
@@ -32,6 +35,11 @@ public final class ImportedSamples {
     /** Returns the bills in it. */
     public BillRepository bills() {
         return bills;
+    }
+
+    /** Returns what writes bills to it. */
+    public BillWriteRepository billWrites() {
+        return billWrites;
     }
 
     /** Returns the sponsors in it. */
@@ -49,7 +57,7 @@ public final class ImportedSamples {
         @Override
         public Optional<SourceItem> next() {
             return Optional.ofNullable(samples.poll())
-                    .map(bill -> new SourceItem.Read(new SourceLocation("samples", 1), bill, 1));
+                    .map(bill -> new SourceItem.Read(new SourceLocation("samples", 1), bill, 1, null));
         }
 
         @Override
@@ -66,8 +74,8 @@ public final class ImportedSamples {
         }
 
         @Override
-        public void rejected(SourceLocation location, String reason) {
-            throw new AssertionError(reason);
+        public void rejected(Rejection rejection) {
+            throw new AssertionError(rejection);
         }
     }
 }

@@ -1,20 +1,19 @@
 package org.mswada.application.memory;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillAction;
 import org.mswada.domain.bill.BillContent;
+import org.mswada.domain.bill.BillCount;
 import org.mswada.domain.bill.BillCursor;
 import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillId;
@@ -22,30 +21,33 @@ import org.mswada.domain.bill.BillKey;
 import org.mswada.domain.bill.BillOverview;
 import org.mswada.domain.bill.BillPage;
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillSort;
+import org.mswada.domain.bill.RelatedBill;
 import org.mswada.domain.bill.Sponsorship;
-import org.mswada.domain.bill.UpsertResult;
-import org.mswada.domain.storage.ConstraintViolated;
+import org.mswada.domain.bill.StatusHistory;
+import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.storage.ReadSession;
-import org.mswada.domain.storage.WriteSession;
 
-/** Bills in memory, some of which are refused as a database would by a constraint. */
+/** Bills in memory. */
 public final class InMemoryBills implements BillRepository {
-    private static final Comparator<BillOverview> NEWEST_FIRST = Comparator
-            .comparing((BillOverview bill) -> bill.progress().introducedOn())
-            .thenComparing(bill -> bill.id().value().toString()).reversed();
-
     private final InMemoryStorage storage;
-    private final Predicate<BillContent> refused;
 
-    /** Keeps bills in {@code storage}, all but the {@code refused}. */
-    public InMemoryBills(InMemoryStorage storage, Predicate<BillContent> refused) {
+    /** Finds bills in {@code storage}. */
+    public InMemoryBills(InMemoryStorage storage) {
         this.storage = storage;
-        this.refused = refused;
     }
 
     @Override
     public Optional<Bill> findById(ReadSession session, BillId id) {
-        return Optional.ofNullable(storage.tables(session).bills.get(id)).map(stored -> bill(session, id, stored));
+        return Optional.ofNullable(stored(session).get(id)).map(stored -> bill(session, id, stored));
+    }
+
+    @Override
+    public List<Bill> findByIds(ReadSession session, List<BillId> ids) {
+        if (ids.size() > MAXIMUM_IDS) {
+            throw new IllegalArgumentException(ids.size() + " ids");
+        }
+        return ids.stream().map(id -> findById(session, id)).flatMap(Optional::stream).toList();
     }
 
     @Override
@@ -58,19 +60,40 @@ public final class InMemoryBills implements BillRepository {
     }
 
     @Override
-    public BillPage list(ReadSession session, BillFilter filter, @Nullable BillCursor after, int limit) {
-        List<BillOverview> passed = all(session).map(Bill::overview).filter(bill -> passes(filter, bill))
-                .sorted(NEWEST_FIRST).toList();
-        int start = after == null ? 0 : passed.stream().map(BillCursor::of).toList().indexOf(after) + 1;
-        List<BillOverview> items = passed.subList(start, Math.min(start + BillPage.checkLimit(limit), passed.size()));
-        return new BillPage(items, start + limit < passed.size() ? BillCursor.of(items.getLast()) : null);
+    public Optional<Bill> findByExternalId(ReadSession session, ExternalIdentifier identifier) {
+        return all(session).filter(bill -> bill.context().identifiers().contains(identifier)).findFirst();
     }
 
-    private static boolean passes(BillFilter filter, BillOverview bill) {
-        return (filter.jurisdiction() == null || filter.jurisdiction().equals(bill.key().jurisdiction()))
-                && (filter.session() == null || filter.session().equals(bill.key().session()))
-                && (filter.chamber() == null || filter.chamber() == bill.originChamber())
-                && (filter.statuses().isEmpty() || filter.statuses().contains(bill.progress().status()));
+    @Override
+    public boolean exists(ReadSession session, BillId id) {
+        return stored(session).containsKey(id);
+    }
+
+    @Override
+    public BillPage list(ReadSession session, BillFilter filter, BillSort sort, @Nullable BillCursor after,
+            int limit) {
+        BillPage.checkLimit(limit);
+        if (after != null) {
+            after.checkBelongsTo(filter, sort);
+        }
+        List<BillOverview> rest = passing(session, filter).sorted(InMemoryOrder.of(sort))
+                .filter(bill -> after == null
+                        || InMemoryOrder.places(sort).compare(BillCursor.of(sort, filter, bill), after) > 0)
+                .toList();
+        List<BillOverview> page = rest.subList(0, Math.min(limit, rest.size()));
+        return new BillPage(page, rest.size() > limit ? BillCursor.of(sort, filter, page.getLast()) : null);
+    }
+
+    @Override
+    public BillCount count(ReadSession session, BillFilter filter, BillCount.Way way) {
+        return new BillCount(passing(session, filter).count(), way == BillCount.Way.ESTIMATED
+                ? BillCount.Precision.ESTIMATED
+                : BillCount.Precision.EXACT);
+    }
+
+    private Stream<BillOverview> passing(ReadSession session, BillFilter filter) {
+        return all(session).filter(bill -> InMemoryFilter.passes(filter, bill,
+                Objects.requireNonNull(stored(session).get(bill.overview().id())).content())).map(Bill::overview);
     }
 
     @Override
@@ -83,11 +106,40 @@ public final class InMemoryBills implements BillRepository {
         return children(session, bills, BillContent::actions);
     }
 
+    @Override
+    public Map<BillId, List<RelatedBill>> relatedBills(ReadSession session, Collection<BillId> bills) {
+        Map<BillId, List<RelatedBill>> found = children(session, bills, BillContent::related);
+        found.replaceAll((id, related) -> related.stream().map(each -> resolved(session, id, each)).toList());
+        return found;
+    }
+
+    private RelatedBill resolved(ReadSession session, BillId of, RelatedBill related) {
+        BillKey own = findById(session, of).orElseThrow().overview().key();
+        BillId other = findByKey(session, new BillKey(own.jurisdiction(), related.session(), related.identifier()))
+                .map(bill -> bill.overview().id()).orElse(null);
+        return new RelatedBill(related.ordinal(), related.session(), related.identifier(), related.kind(),
+                related.reason(), other);
+    }
+
+    @Override
+    public Map<BillId, StatusHistory> statusHistories(ReadSession session, Collection<BillId> bills) {
+        Map<BillId, StatusHistory> found = new HashMap<>();
+        for (BillId id : bills) {
+            Tables.StoredBill stored = stored(session).get(id);
+            if (stored != null) {
+                BillContent content = stored.content();
+                found.put(id, StatusHistory.of(content.originChamber(), content.progress().introducedOn(),
+                        content.actions()));
+            }
+        }
+        return found;
+    }
+
     private <T> Map<BillId, List<T>> children(ReadSession session, Collection<BillId> bills,
             Function<BillContent, List<T>> list) {
         Map<BillId, List<T>> found = new HashMap<>();
         for (BillId id : bills) {
-            Tables.StoredBill stored = storage.tables(session).bills.get(id);
+            Tables.StoredBill stored = stored(session).get(id);
             if (stored != null && !list.apply(stored.content()).isEmpty()) {
                 found.put(id, list.apply(stored.content()));
             }
@@ -95,38 +147,15 @@ public final class InMemoryBills implements BillRepository {
         return found;
     }
 
-    @Override
-    public List<UpsertResult> upsertBatch(WriteSession session, List<BillContent> bills) {
-        List<UpsertResult> results = new ArrayList<>();
-        for (BillContent bill : bills) {
-            if (refused.test(bill)) {
-                throw new ConstraintViolated(ConstraintViolated.Kind.CHECK, "bill_check",
-                        "bill " + bill.identifier().printed() + " is refused", new IllegalStateException());
-            }
-            results.add(upsert(storage.tables(session).bills, bill));
-        }
-        return results;
-    }
-
-    private static UpsertResult upsert(Map<BillId, Tables.StoredBill> stored, BillContent bill) {
-        for (Map.Entry<BillId, Tables.StoredBill> entry : stored.entrySet()) {
-            BillContent known = entry.getValue().content();
-            if (known.session().equals(bill.session())
-                    && known.identifier().normalized().equals(bill.identifier().normalized())) {
-                if (known.hash().equals(bill.hash())) {
-                    return UpsertResult.UNCHANGED;
-                }
-                entry.setValue(new Tables.StoredBill(bill, entry.getValue().version() + 1));
-                return UpsertResult.UPDATED;
-            }
-        }
-        stored.put(bill.newId(), new Tables.StoredBill(bill, 1));
-        return UpsertResult.INSERTED;
+    /** Those that are not deleted. */
+    private Map<BillId, Tables.StoredBill> stored(ReadSession session) {
+        Map<BillId, Tables.StoredBill> there = new LinkedHashMap<>(storage.tables(session).bills);
+        there.values().removeIf(Tables.StoredBill::deleted);
+        return there;
     }
 
     private Stream<Bill> all(ReadSession session) {
-        return storage.tables(session).bills.entrySet().stream()
-                .map(entry -> bill(session, entry.getKey(), entry.getValue()));
+        return stored(session).entrySet().stream().map(entry -> bill(session, entry.getKey(), entry.getValue()));
     }
 
     private Bill bill(ReadSession session, BillId id, Tables.StoredBill stored) {
@@ -136,8 +165,8 @@ public final class InMemoryBills implements BillRepository {
                 content.identifier());
         return new Bill(
                 new BillOverview(id, key, content.classification(), content.originChamber(), content.title(),
-                        content.shortTitle(), content.progress()),
-                content.summary(), content.subjects(), content.lawNumber(), stored.version(), Instant.EPOCH,
-                Instant.EPOCH);
+                        content.shortTitle(), content.progress(), stored.version(), stored.updatedAt()),
+                content.summary(), content.subjects(), content.lawNumber(), content.context(), content.irregular(),
+                stored.updatedAt());
     }
 }

@@ -1,6 +1,7 @@
 package org.mswada.application.memory;
 
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.storage.UnitOfWork;
 import org.mswada.support.portcontracts.BillRepositoryContract;
@@ -16,7 +17,12 @@ final class InMemoryBillsTest implements BillRepositoryContract {
 
     @Override
     public BillRepository bills() {
-        return new InMemoryBills(storage, bill -> false);
+        return new InMemoryBills(storage);
+    }
+
+    @Override
+    public BillWriteRepository billWrites() {
+        return new InMemoryBillWrites(storage, bill -> false);
     }
 
     @Override

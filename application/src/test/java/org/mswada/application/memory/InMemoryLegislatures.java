@@ -1,5 +1,6 @@
 package org.mswada.application.memory;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,14 +35,29 @@ public final class InMemoryLegislatures implements LegislatureRepository {
     public SessionId ensureSession(WriteSession session, Jurisdiction jurisdiction,
             LegislativeSession legislativeSession, SessionId newId) {
         return findSession(session, jurisdiction.code(), legislativeSession.identifier()).orElseGet(() -> {
+            ensureJurisdiction(session, jurisdiction);
             storage.tables(session).sessions.put(newId, new Tables.StoredSession(jurisdiction, legislativeSession));
             return newId;
         });
     }
 
     @Override
+    public void close(WriteSession session, SessionId legislativeSession, LocalDate on) {
+        storage.tables(session).closedSessions.put(legislativeSession, on);
+    }
+
+    @Override
+    public Optional<LocalDate> closedOn(ReadSession session, SessionId legislativeSession) {
+        return Optional.ofNullable(storage.tables(session).closedSessions.get(legislativeSession));
+    }
+
+    @Override
+    public void ensureJurisdiction(WriteSession session, Jurisdiction jurisdiction) {
+        storage.tables(session).jurisdictions.putIfAbsent(jurisdiction.code(), jurisdiction);
+    }
+
+    @Override
     public boolean holdsNoneBut(ReadSession session, JurisdictionCode jurisdiction) {
-        return storage.tables(session).sessions.values().stream()
-                .allMatch(stored -> stored.jurisdiction().code().equals(jurisdiction));
+        return storage.tables(session).jurisdictions.keySet().stream().allMatch(jurisdiction::equals);
     }
 }

@@ -11,8 +11,11 @@ import org.mswada.application.importing.ImportedSponsor;
 import org.mswada.application.importing.ImportedSponsorship;
 import org.mswada.domain.bill.BillAction;
 import org.mswada.domain.bill.BillClassification;
+import org.mswada.domain.bill.BillContext;
 import org.mswada.domain.bill.BillIdentifier;
 import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.bill.RelatedBill;
+import org.mswada.domain.bill.RelationKind;
 import org.mswada.domain.bill.SponsorEntityType;
 import org.mswada.domain.bill.SponsorshipRole;
 import org.mswada.domain.identity.IdSource;
@@ -44,18 +47,23 @@ public final class Samples {
     public static ImportedBill bill(String session, String number, String title) {
         return new ImportedBill(JURISDICTION, session(session), BillIdentifier.of(number), BillClassification.BILL,
                 Chamber.LOWER, title, "Short", "Summary", List.of("Trade", "Tax"), DAY, null,
+                new BillContext(List.of(new ExternalIdentifier("test", session + "/" + number)), List.of("Coast"),
+                        "https://example.org/" + session, "{}"),
                 List.of(sponsorship(member("1"), SponsorshipRole.PRIMARY),
                         sponsorship(member("2"), SponsorshipRole.COSPONSOR),
                         sponsorship(null, SponsorshipRole.COSPONSOR)),
                 List.of(new BillAction(0, DAY, null, "Introduced.", List.of("introduction"), BillStatus.INTRODUCED),
                         new BillAction(1, DAY.plusDays(7), null, "Referred.", List.of("referral-committee"),
-                                BillStatus.IN_COMMITTEE)));
+                                BillStatus.IN_COMMITTEE)),
+                List.of(new RelatedBill(0, new SessionIdentifier(session), BillIdentifier.of("S 1"),
+                        RelationKind.COMPANION, null, null)));
     }
 
     /** Returns a bill of session 2025 of which nothing is known but its title. */
     public static ImportedBill bare(String number) {
         return new ImportedBill(JURISDICTION, session("2025"), BillIdentifier.of(number), BillClassification.BILL,
-                Chamber.LOWER, "Bare", null, null, List.of(), DAY, null, List.of(), List.of());
+                Chamber.LOWER, "Bare", null, null, List.of(), DAY, null, BillContext.NONE, List.of(), List.of(),
+                List.of());
     }
 
     private static LegislativeSession session(String identifier) {

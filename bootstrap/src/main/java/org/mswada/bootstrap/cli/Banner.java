@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.mswada.bootstrap.server.Server;
 import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillKey;
+import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.storage.StorageException;
 
 /** Tells a person that the server is ready, where it is, and what to try. */
@@ -25,7 +26,7 @@ final class Banner {
 
     private static String example(Server server) {
         try {
-            return server.listBills().page(BillFilter.ALL, null, 1).items().stream().findFirst()
+            return server.listBills().page(BillFilter.ALL, BillSort.INTRODUCED, null, 1).items().stream().findFirst()
                     .map(bill -> path(bill.key())).orElse("/v1/bills");
         } catch (StorageException databaseIsAway) {
             // The server is up and says by /readyz what is missing; an example is no reason to give up.

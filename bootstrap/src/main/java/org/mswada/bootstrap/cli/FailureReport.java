@@ -10,6 +10,7 @@ import org.mswada.domain.storage.StorageTimeout;
 import org.mswada.domain.storage.StorageUnavailable;
 import org.mswada.domain.storage.TransientConflict;
 import org.mswada.http.PortUnavailableException;
+import org.mswada.http.auth.DevelopmentKeyUnusable;
 import org.mswada.migrations.MigrationFailed;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgresException;
 import picocli.CommandLine;
@@ -52,7 +53,9 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
             }
             case EmbeddedPostgresException foreseen -> talk.println(foreseen.getMessage());
             case ServerNotThere foreseen -> talk.println(foreseen.getMessage());
+            case RejectsFile.Unwritable foreseen -> talk.println(foreseen.getMessage());
             case PortUnavailableException foreseen -> talk.println(foreseen.getMessage());
+            case DevelopmentKeyUnusable foreseen -> talk.println(foreseen.getMessage());
             default -> {
                 talk.println("This is a bug of Mswada; please report it with what follows:");
                 failure.printStackTrace(talk);

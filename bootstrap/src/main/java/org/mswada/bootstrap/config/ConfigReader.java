@@ -30,7 +30,8 @@ public final class ConfigReader {
         }
         ServerConfig config = new ServerConfig(environment, values.text(Key.HTTP_HOST), httpPort, adminPort,
                 values.duration(Key.DRAIN_DELAY), values.duration(Key.DRAIN_TIMEOUT),
-                new DatabaseReader(settings, values, environment).read(), Path.of(values.text(Key.DATA_DIR)));
+                new DatabaseReader(settings, values, environment).read(),
+                new AuthReader(settings, values, environment).read(), Path.of(values.text(Key.DATA_DIR)));
         if (!settings.problems().isEmpty()) {
             throw new InvalidConfig(settings.problems());
         }

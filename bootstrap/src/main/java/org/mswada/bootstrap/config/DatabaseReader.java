@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.connection.PoolConfig;
 import org.mswada.db.connection.Pools;
 import org.mswada.db.connection.TimeoutConfig;
@@ -95,6 +96,10 @@ final class DatabaseReader {
         }
         if (Set.copyOf(urls).size() < urls.size()) {
             settings.refuse(setting, "it names one replica twice; name each once");
+        }
+        if (urls.size() > DatabaseConfig.MOST_REPLICAS) {
+            settings.refuse(setting, "it names " + urls.size() + " replicas; name " + DatabaseConfig.MOST_REPLICAS
+                    + " at most");
         }
         return urls;
     }

@@ -18,6 +18,12 @@ public enum Key {
             "2s",
             "5s"),
     DRAIN_TIMEOUT("drain.timeout", "how long requests in flight may take to finish when the server stops", "20s"),
+    AUTH_ISSUER("auth.issuer",
+            "the OpenID Connect issuer whose access tokens are accepted, as its tokens name it; unset: "
+                    + "nobody can sign in, but in development with 'mswada token'"),
+    AUTH_JWKS_URL("auth.jwks-url", "where that issuer publishes its keys (its jwks_uri)"),
+    AUTH_AUDIENCE("auth.audience", "what a token's audience (aud) has to name", "mswada"),
+    AUTH_ROLE_CLAIM("auth.role-claim", "the claim of a token that names roles; a.b is b inside a", "mswada_role"),
     DB_URL("db.url", "the primary: jdbc:postgresql://HOST:PORT/DATABASE or postgresql://HOST:PORT/DATABASE; unset in "
             + "development: an embedded one"),
     DB_READ_URLS("db.read.urls",
@@ -82,6 +88,22 @@ public enum Key {
     /** Returns what it means. */
     public String meaning() {
         return meaning;
+    }
+
+    /** Returns what its value is a number or a list of, or what kind of text it is. */
+    public String unit() {
+        return switch (this) {
+            case DRAIN_DELAY, DRAIN_TIMEOUT, DB_POOL_ACQUIRE_TIMEOUT, DB_POOL_IDLE_TIMEOUT, DB_CONNECT_TIMEOUT,
+                    DB_TLS_TIMEOUT, DB_SOCKET_TIMEOUT, DB_STATEMENT_TIMEOUT, DB_SLOW_LIMIT ->
+                "time";
+            case DB_POOL_MINIMUM_IDLE, DB_POOL_MAXIMUM_SIZE -> "connections";
+            case DB_MAXIMUM_WAITING -> "units of work";
+            case HTTP_PORT, ADMIN_PORT -> "port";
+            case DB_URL -> "URL";
+            case DB_READ_URLS -> "URLs";
+            case DATA_DIR, DB_TLS_AUTHORITY, DB_TLS_CERTIFICATE, DB_TLS_KEY -> "path";
+            default -> "text";
+        };
     }
 
     /** Returns whether its value must never be shown. */

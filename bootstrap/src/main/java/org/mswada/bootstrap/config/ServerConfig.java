@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param drainDelay how long it says that it is not ready before it stops accepting requests
  * @param drainTimeout how long requests in flight may take to finish when it stops
  * @param database the database
+ * @param auth who may sign in
  * @param dataDirectory the folder for local state
  */
 public record ServerConfig(Environment environment, String host, int httpPort, int adminPort, Duration drainDelay,
-        Duration drainTimeout, DatabaseSettings database, Path dataDirectory) {}
+        Duration drainTimeout, DatabaseSettings database, AuthSettings auth, Path dataDirectory) {}

@@ -23,6 +23,9 @@ public record Setting(Key key, @Nullable String value, Origin origin) {
         if (key.isSecret()) {
             return "***";
         }
+        if (key == Key.AUTH_JWKS_URL) {
+            return CREDENTIALS.matcher(value).replaceAll("//***@");
+        }
         return key.isUrl()
                 ? Arrays.stream(value.split(",", -1)).map(Setting::withoutPassword).collect(Collectors.joining(","))
                 : value;

@@ -110,7 +110,7 @@ public final class Settings {
 
     /** Notes that a value cannot be used; {@code action} says what can. */
     void refuse(Setting setting, String action) {
-        String shown = setting.key().isSecret() || setting.key().isUrl()
+        String shown = setting.key().isSecret() || setting.key().isUrl() || setting.key() == Key.AUTH_JWKS_URL
                 ? "cannot be used"
                 : "is '"
                         + setting.value() + "'";

@@ -27,6 +27,7 @@ import org.mswada.db.validation.ValidationLine;
 import org.mswada.db.validation.Within;
 import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillId;
+import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.storage.StorageException;
 import org.mswada.domain.storage.StorageOverloaded;
@@ -95,7 +96,7 @@ final class ComponentValidation {
         int called = 0;
         String away = answered ? "" : "did not answer the probe within " + FIRST_PROBE.toSeconds() + " s";
         for (Runnable useCase : List.<Runnable>of(() -> component.getBill().byId(new BillId(NOBODY)),
-                () -> component.listBills().page(BillFilter.ALL, null, 1),
+                () -> component.listBills().page(BillFilter.ALL, BillSort.INTRODUCED, null, 1),
                 () -> component.getSponsor().byId(new SponsorId(NOBODY)))) {
             called++;
             try {

@@ -110,6 +110,16 @@ public final class DatabaseAccess {
             SchemaMigrator migrator = checker().pending().isEmpty() ? checker() : migrator();
             migrator.migrate();
         }
+        requireSchema();
+    }
+
+    /** For who only reads: a schema that is behind is refused everywhere. */
+    public void check() throws SchemaBehind {
+        requireLogin();
+        requireSchema();
+    }
+
+    private void requireSchema() throws SchemaBehind {
         MigrationHistory history = checker().unbrokenHistory();
         if (!history.pending().isEmpty()) {
             throw new SchemaBehind(history.pending().stream().map(SchemaMigration::version).toList());

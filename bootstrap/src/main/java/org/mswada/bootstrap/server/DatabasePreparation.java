@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.mswada.application.importing.ImportBills;
 import org.mswada.application.importing.ImportProgress;
 import org.mswada.application.importing.ImportSummary;
-import org.mswada.application.importing.SourceLocation;
+import org.mswada.application.importing.Rejection;
 import org.mswada.domain.storage.Operation;
 import org.mswada.importing.demo.DemoLegislature;
 
@@ -47,8 +47,8 @@ final class DatabasePreparation {
         }
 
         @Override
-        public void rejected(SourceLocation location, String reason) {
-            throw new IllegalStateException("demo bill " + location + " was refused: " + reason);
+        public void rejected(Rejection rejection) {
+            throw new IllegalStateException("the demo was refused: " + rejection);
         }
     }
 }

@@ -35,9 +35,10 @@ public final class Server {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         lifecycle.add("meters", CloseLimits.GRACE, JvmMeters.in(registry));
         ServerComponent component = database.component(lifecycle, registry);
+        component.database().monitor().listen(new AlertLog());
         ServerReadiness readiness = new ServerReadiness(component.database()::healthCheck);
-        HttpServer http = new HttpServer(httpConfig(config), component.getBill(), component.lookUpBill(),
-                component.listBills(), component.getSponsor(), readiness,
+        HttpServer http = new HttpServer(httpConfig(config), component.apiRoutes(), component.signIn(),
+                TokenTrust.of(config, talk), readiness,
                 new ServerAdministration(component.database(), lifecycle, registry), registry);
         lifecycle.start("HTTP server", CloseLimits.http(config), () -> {
             http.start();

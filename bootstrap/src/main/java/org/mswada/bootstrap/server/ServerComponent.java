@@ -4,21 +4,30 @@ import dagger.BindsInstance;
 import dagger.Component;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import org.mswada.application.bill.CloseSession;
 import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.ListBills;
-import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.importing.ImportBills;
+import org.mswada.application.importing.ImportRecords;
+import org.mswada.application.importing.ImportSponsors;
+import org.mswada.application.importing.RehearseImport;
+import org.mswada.application.importing.StoredReferences;
 import org.mswada.application.sponsor.GetSponsor;
+import org.mswada.application.sponsor.LinkSponsorships;
+import org.mswada.application.sponsor.RecomputeSponsorMetrics;
+import org.mswada.application.user.SignIn;
 import org.mswada.db.DatabaseModule;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.db.service.DatabaseService;
 import org.mswada.domain.legislature.LegislatureRepository;
+import org.mswada.http.ApiRoutes;
 
 /** All parts and what they need. */
 @Singleton
 @Component(modules = {
         DatabaseModule.class,
+        RoutesModule.class,
         UseCasesModule.class})
 public interface ServerComponent {
     /** The database, to be shut down at the end. */
@@ -30,17 +39,41 @@ public interface ServerComponent {
     /** Finds a bill by id. */
     GetBill getBill();
 
-    /** Finds a bill by key. */
-    LookUpBill lookUpBill();
-
     /** Lists bills. */
     ListBills listBills();
+
+    /** Closes sessions. */
+    CloseSession closeSession();
 
     /** Finds a sponsor. */
     GetSponsor getSponsor();
 
+    /** What the public API can do. */
+    ApiRoutes apiRoutes();
+
+    /** Says who somebody is. */
+    SignIn signIn();
+
     /** Loads bills. */
     ImportBills importBills();
+
+    /** Loads bills and what they refer to. */
+    ImportRecords importRecords();
+
+    /** Says what loading would do. */
+    RehearseImport rehearseImport();
+
+    /** What files may refer to. */
+    StoredReferences storedReferences();
+
+    /** Loads sponsors. */
+    ImportSponsors importSponsors();
+
+    /** Finds out who is meant by printed names. */
+    LinkSponsorships linkSponsorships();
+
+    /** Counts the work of sponsors. */
+    RecomputeSponsorMetrics recomputeSponsorMetrics();
 
     /** Builds the parts. */
     @Component.Factory

@@ -5,21 +5,35 @@ import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import org.mswada.application.bill.GetBill;
-import org.mswada.application.bill.ListBills;
-import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.importing.BatchWriter;
+import org.mswada.application.importing.DefinitionWriter;
 import org.mswada.application.importing.ImportBills;
+import org.mswada.application.importing.ImportRecords;
+import org.mswada.application.importing.ImportSponsors;
+import org.mswada.application.importing.RehearseImport;
+import org.mswada.application.importing.SponsorBatchWriter;
+import org.mswada.application.importing.SponsorProfiles;
+import org.mswada.application.importing.StoredRecords;
+import org.mswada.application.importing.StoredReferences;
 import org.mswada.application.sponsor.GetSponsor;
-import org.mswada.domain.bill.BillRepository;
+import org.mswada.application.sponsor.LinkSponsorships;
+import org.mswada.application.sponsor.RecomputeSponsorMetrics;
+import org.mswada.application.user.RegisterUser;
+import org.mswada.application.user.SignIn;
+import org.mswada.domain.bill.BillHashes;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.identity.IdSource;
 import org.mswada.domain.identity.TimeOrderedIds;
+import org.mswada.domain.legislature.LegislatureDirectory;
 import org.mswada.domain.legislature.LegislatureRepository;
+import org.mswada.domain.sponsor.SponsorDirectory;
 import org.mswada.domain.sponsor.SponsorRepository;
+import org.mswada.domain.sponsorship.SponsorshipLinks;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.user.UserRepository;
 
 /** The use cases, which know no framework and so are called here. */
-@Module
+@Module(includes = BillUseCasesModule.class)
 interface UseCasesModule {
     @Provides
     @Singleton
@@ -28,28 +42,67 @@ interface UseCasesModule {
     }
 
     @Provides
-    static GetBill getBill(UnitOfWork units, BillRepository bills) {
-        return new GetBill(units, bills);
-    }
-
-    @Provides
-    static LookUpBill lookUpBill(UnitOfWork units, BillRepository bills) {
-        return new LookUpBill(units, bills);
-    }
-
-    @Provides
-    static ListBills listBills(UnitOfWork units, BillRepository bills) {
-        return new ListBills(units, bills);
-    }
-
-    @Provides
     static GetSponsor getSponsor(UnitOfWork units, SponsorRepository sponsors) {
         return new GetSponsor(units, sponsors);
     }
 
     @Provides
-    static ImportBills importBills(UnitOfWork units, LegislatureRepository legislatures, SponsorRepository sponsors,
-            BillRepository bills, IdSource ids) {
-        return new ImportBills(new BatchWriter(units, legislatures, sponsors, bills, ids));
+    static SignIn signIn(UnitOfWork units, UserRepository users, IdSource ids) {
+        return new SignIn(units, users, new RegisterUser(units, users, ids));
+    }
+
+    @Provides
+    static BatchWriter batchWriter(UnitOfWork units, LegislatureRepository legislatures, SponsorRepository sponsors,
+            BillWriteRepository bills, IdSource ids) {
+        return new BatchWriter(units, legislatures, sponsors, bills, ids);
+    }
+
+    @Provides
+    static ImportBills importBills(BatchWriter writer) {
+        return new ImportBills(writer);
+    }
+
+    @Provides
+    static SponsorProfiles sponsorProfiles(SponsorRepository sponsors, IdSource ids) {
+        return new SponsorProfiles(sponsors, ids);
+    }
+
+    @Provides
+    static StoredRecords storedRecords(UnitOfWork units, BillHashes hashes, LegislatureDirectory legislatures,
+            SponsorProfiles sponsors) {
+        return new StoredRecords(units, hashes, legislatures, sponsors);
+    }
+
+    @Provides
+    static ImportRecords importRecords(UnitOfWork units, StoredRecords stored, BatchWriter bills,
+            LegislatureDirectory legislatures, SponsorProfiles sponsors, IdSource ids) {
+        return new ImportRecords(stored, bills, new DefinitionWriter(units, legislatures, sponsors, ids));
+    }
+
+    @Provides
+    static RehearseImport rehearseImport(StoredRecords stored) {
+        return new RehearseImport(stored);
+    }
+
+    @Provides
+    static StoredReferences storedReferences(UnitOfWork units, LegislatureDirectory legislatures,
+            SponsorRepository sponsors) {
+        return new StoredReferences(units, legislatures, sponsors);
+    }
+
+    @Provides
+    static ImportSponsors importSponsors(UnitOfWork units, LegislatureRepository legislatures,
+            SponsorRepository sponsors, IdSource ids) {
+        return new ImportSponsors(new SponsorBatchWriter(units, legislatures, sponsors, ids));
+    }
+
+    @Provides
+    static LinkSponsorships linkSponsorships(UnitOfWork units, SponsorshipLinks links) {
+        return new LinkSponsorships(units, links);
+    }
+
+    @Provides
+    static RecomputeSponsorMetrics recomputeSponsorMetrics(UnitOfWork units, SponsorDirectory directory) {
+        return new RecomputeSponsorMetrics(units, directory);
     }
 }

@@ -94,9 +94,12 @@ final class NoPasswordIsSaidIT {
         assertThat(run(said, Map.of(), "db", "validate-migration")).isZero();
         run(said, Map.of(), "db", "verify-all", "--json");
         assertThat(run(said, Map.of(), "import", "us-congress", bills().toString())).isZero();
+        assertThat(run(said, Map.of(), "import", "interchange", interchange().toString())).isZero();
+        assertThat(run(said, Map.of(), "import", "legislators", bills().toString())).isZero();
         for (String wordless : new String[]{"version", "generate-completion", "help"}) {
             assertThat(run(said, Map.of(), wordless)).as(wordless).isZero();
         }
+        assertThat(run(said, Map.of("MSWADA_DATA_DIR", folder.toString()), "token", "--role", "clerk")).isZero();
         assertThat(run(said, Map.of(), "config")).isZero();
         assertThat(run(said, Map.of(), "config", "--json")).isZero();
         for (String key : new String[]{"db.password", "db.migrate.password", "db.tls.key-password", "db.url"}) {
@@ -124,6 +127,7 @@ final class NoPasswordIsSaidIT {
             }
             run(said, each.getValue(), "doctor");
             run(said, each.getValue(), "import", "us-congress", bills().toString());
+            run(said, each.getValue(), "import", "legislators", bills().toString());
         }
         Map<String, String> away = new HashMap<>(good);
         away.put("MSWADA_DB_URL", "postgresql://app:hush-in-the-url@127.0.0.1:1/mswada");
@@ -145,6 +149,9 @@ final class NoPasswordIsSaidIT {
             run(said, Map.of("MSWADA_DB_URL", url), "config", "explain", "db.url");
             run(said, Map.of(), "serve", "--set", "db.url=" + url);
         }
+        Map<String, String> keys = Map.of("MSWADA_AUTH_ISSUER", "i", "MSWADA_AUTH_JWKS_URL", "https://app:hush@h/keys");
+        assertThat(run(said, keys, "serve")).isEqualTo(2);
+        run(said, keys, "config");
         run(said, Map.of("MSWADA_DB_PASSWROD", "hush"), "serve");
         run(said, Map.of(), "serve", "--set", "db.pasword=hush");
         run(said, Map.of(), "serve", "--set", "db.password=hush", "--no-such-option");
@@ -152,6 +159,11 @@ final class NoPasswordIsSaidIT {
         run(said, Map.of(), "--config", file.toString(), "serve");
         Files.writeString(file, "db.password=hush\ndb.pasword=hush\n");
         run(said, Map.of("MSWADA_HTTP_PORT", "x"), "--config", file.toString(), "config");
+    }
+
+    private Path interchange() throws IOException {
+        return Files.writeString(folder.resolve("interchange.ndjson"),
+                "{\"type\":\"mswada-interchange\",\"version\":1}\n");
     }
 
     private Path bills() throws IOException {

@@ -3,7 +3,11 @@ package org.mswada.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +15,7 @@ import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.connection.PoolConfig;
 import org.mswada.db.connection.Pools;
 import org.mswada.db.connection.TlsConfig;
+import org.mswada.http.auth.OidcConfig;
 
 final class ConfigReaderTest {
     private static ServerConfig read(Map<String, String> variables) throws InvalidConfig {
@@ -177,6 +182,17 @@ final class ConfigReaderTest {
     }
 
     @Test
+    void more_replicas_than_can_be_told_apart_are_refused() {
+        String replicas = IntStream.rangeClosed(1, DatabaseConfig.MOST_REPLICAS + 1)
+                .mapToObj(number -> "postgresql://r" + number + "/d").collect(Collectors.joining(","));
+
+        assertThatExceptionOfType(InvalidConfig.class)
+                .isThrownBy(() -> read(
+                        Map.of("MSWADA_DB_URL", "postgresql://a:b@h/d", "MSWADA_DB_READ_URLS", replicas)))
+                .withMessageContainingAll("db.read.urls", "64 replicas", "name 63 at most");
+    }
+
+    @Test
     void replicas_without_a_primary_and_a_pool_that_cannot_be_shared_are_refused() {
         assertThatExceptionOfType(InvalidConfig.class)
                 .isThrownBy(() -> read(Map.of("MSWADA_DB_READ_URLS", "postgresql://r/d",
@@ -199,5 +215,42 @@ final class ConfigReaderTest {
                 read(Map.of("MSWADA_ENV", "production", "MSWADA_DB_URL", "postgresql://a:b@h/d")).host())
                 .isEqualTo("0.0.0.0");
         assertThat(read(Map.of("MSWADA_HTTP_HOST", "::1")).host()).isEqualTo("::1");
+    }
+
+    @Test
+    void without_an_issuer_nobody_signs_in_and_with_one_it_is_complete() throws InvalidConfig {
+        assertThat(read(Map.of()).auth().configured()).isEmpty();
+        assertThat(read(Map.of("MSWADA_AUTH_ISSUER", "https://login.example/realms/a", "MSWADA_AUTH_JWKS_URL",
+                "https://login.example/keys")).auth().configured()).contains(new OidcConfig(
+                        "https://login.example/realms/a", "mswada", URI.create("https://login.example/keys")));
+        assertThatExceptionOfType(InvalidConfig.class)
+                .isThrownBy(() -> read(Map.of("MSWADA_AUTH_ISSUER", "https://login.example")))
+                .withMessageContainingAll("auth.jwks-url (default) is not set", "set MSWADA_AUTH_JWKS_URL");
+        assertThatExceptionOfType(InvalidConfig.class)
+                .isThrownBy(() -> read(Map.of("MSWADA_AUTH_JWKS_URL", "https://login.example/keys")))
+                .withMessageContaining("set MSWADA_AUTH_ISSUER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keys", "ftp://login.example/keys", "https://ann:hunter2@login.example/keys",
+            "https:///keys",
+            "https://login.example/k eys"})
+    void keys_are_at_a_url_without_credentials(String url) {
+        assertThatExceptionOfType(InvalidConfig.class).isThrownBy(() -> read(Map.of("MSWADA_AUTH_ISSUER", "https://i",
+                "MSWADA_AUTH_JWKS_URL", url, "MSWADA_AUTH_AUDIENCE", " ")))
+                .withMessageContainingAll("auth.jwks-url", "use an https:// URL without credentials", "auth.audience",
+                        "must not be blank")
+                .withMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void outside_development_keys_come_over_tls() throws InvalidConfig {
+        Map<String, String> plain = Map.of("MSWADA_AUTH_ISSUER", "https://i", "MSWADA_AUTH_JWKS_URL",
+                "http://login.example/keys");
+        assertThat(read(plain).auth().configured()).isPresent();
+        Map<String, String> production = new HashMap<>(plain);
+        production.putAll(Map.of("MSWADA_ENV", "production", "MSWADA_DB_URL", "postgresql://a:b@h/d"));
+        assertThatExceptionOfType(InvalidConfig.class).isThrownBy(() -> read(production))
+                .withMessageContaining("production needs https://");
     }
 }

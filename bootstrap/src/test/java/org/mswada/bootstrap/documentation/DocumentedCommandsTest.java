@@ -36,7 +36,9 @@ final class DocumentedCommandsTest {
     /** What needs a process, a network or half an hour, and the test that runs it. */
     private static final Map<String, String> ELSEWHERE = Map.of(
             "./mswada serve", "bootstrap/src/test/java/org/mswada/bootstrap/ServeIT.java",
-            "./mswada import", "bootstrap/src/test/java/org/mswada/bootstrap/cli/ImportCommandTest.java",
+            "./mswada import interchange",
+            "bootstrap/src/test/java/org/mswada/bootstrap/cli/InterchangeImportTest.java",
+            "./mswada import us-congress", "bootstrap/src/test/java/org/mswada/bootstrap/cli/ImportCommandTest.java",
             "flyway ", "bootstrap/src/test/java/org/mswada/migrations/OfficialFlywayTest.java",
             "cd migrations", "bootstrap/src/test/java/org/mswada/migrations/OfficialFlywayTest.java",
             "mvn verify", ".ci/run");
@@ -49,7 +51,7 @@ final class DocumentedCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/configuration.md", "docs/operations.md", "docs/migration-guide.md",
-            "docs/resilience.md", "docs/fault-injection.md", "docs/architecture.md"})
+            "docs/resilience.md", "docs/fault-injection.md", "docs/architecture.md", "docs/interchange.md"})
     void every_command_that_is_shown_does_what_is_said(String document) throws Exception {
         exported.put("MSWADA_DATA_DIR", folder.resolve("state").toString());
         List<ShownBlock> blocks = ShownBlock.of(document);
@@ -61,7 +63,7 @@ final class DocumentedCommandsTest {
                 switch (block.language()) {
                     case "sql" -> cluster.run(block.lines());
                     case "sh" -> block.lines().forEach(line -> run(line, cluster));
-                    default -> assertThat(block.language()).isIn("java", "ini", "yaml", "text");
+                    default -> assertThat(block.language()).isIn("java", "ini", "yaml", "text", "json");
                 }
             }
             runChecklist(document, cluster);

@@ -34,6 +34,10 @@ final class OwnCluster implements AutoCloseable {
                 .replace("/etc/mswada/authority.pem", certificates.authority().toString()).replace("...", PASSWORD);
     }
 
+    String jdbcUrl(String database) {
+        return postgres.address().jdbcUrl(database);
+    }
+
     /** Runs the lines as psql would that is signed in as the administrator. */
     void run(List<String> lines) throws SQLException {
         String database = "postgres";

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.application.importing.BillSource;
 import org.mswada.application.importing.ImportProgress;
 import org.mswada.application.importing.ImportSummary;
+import org.mswada.application.importing.Rejection;
 import org.mswada.application.importing.SourceItem;
-import org.mswada.application.importing.SourceLocation;
 import org.mswada.bootstrap.config.ConfigReader;
 import org.mswada.bootstrap.config.ConfigSources;
 import org.mswada.bootstrap.config.ServerConfig;
@@ -125,8 +125,8 @@ final class CursorWalkTest {
         }
 
         @Override
-        public void rejected(SourceLocation location, String reason) {
-            throw new AssertionError(location + ": " + reason);
+        public void rejected(Rejection rejection) {
+            throw new AssertionError(rejection);
         }
     }
 }

@@ -65,7 +65,7 @@ final class MetricsTest {
                     .containsPattern("hikaricp_connections_max\\{pool=\"mswada-read\"\\} 6")
                     .containsPattern("hikaricp_connections_max\\{pool=\"mswada-write\"\\} 4")
                     .containsPattern(
-                            "mswada_http_requests_seconds_count\\{outcome=\"answered\",route=\"/v1/bills\"\\} 1")
+                            "mswada_http_requests_seconds_count\\{method=\"GET\",outcome=\"answered\",route=\"/v1/bills\"\\} 1")
                     .contains("jvm_memory_used_bytes", "process_uptime_seconds");
             assertThat(get(server.adminPort(), "/health")).contains("\"uptime_millis\":", "\"name\":\"HTTP server\"",
                     "\"state\":\"running\"", "\"circuit\":\"closed\"", "\"role\":\"primary\"")

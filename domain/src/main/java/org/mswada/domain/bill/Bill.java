@@ -11,14 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param summary what it would do, in plain words, where somebody wrote that
  * @param subjects its subjects, the most important first
  * @param lawNumber the number of the law it became
- * @param version counts its changes from 1
+ * @param context what is known around it
+ * @param irregular whether some status of it came about by a move that the status machine does not know
  * @param createdAt when it was stored first
- * @param updatedAt when it was changed last
  */
 public record Bill(BillOverview overview, @Nullable String summary, List<String> subjects, @Nullable String lawNumber,
-        int version, Instant createdAt, Instant updatedAt) {
+        BillContext context, boolean irregular, Instant createdAt) {
     /** Copies the subjects. */
     public Bill {
         subjects = List.copyOf(subjects);
+    }
+
+    /** Returns the count of its changes, from 1. */
+    public int version() {
+        return overview.version();
+    }
+
+    /** Returns when it was changed last. */
+    public Instant updatedAt() {
+        return overview.updatedAt();
     }
 }

@@ -19,14 +19,16 @@ import org.mswada.domain.legislature.SessionId;
  * @param subjects its subjects, the most important first, none twice
  * @param progress where it is and why
  * @param lawNumber the number of the law it became
+ * @param context what is known around it
  * @param sponsorships its sponsorships in the source's order
  * @param actions its actions in the source's order
+ * @param related the bills it relates to, in the source's order
  * @param hash equal for equal content
  */
 public record BillContent(BillId newId, SessionId session, BillIdentifier identifier, BillClassification classification,
         Chamber originChamber, String title, @Nullable String shortTitle, @Nullable String summary,
-        List<String> subjects, BillProgress progress, @Nullable String lawNumber, List<Sponsorship> sponsorships,
-        List<BillAction> actions, ContentHash hash) {
+        List<String> subjects, BillProgress progress, @Nullable String lawNumber, BillContext context,
+        List<Sponsorship> sponsorships, List<BillAction> actions, List<RelatedBill> related, ContentHash hash) {
     /** Refuses a blank title and copies the lists. */
     public BillContent {
         if (title.isBlank()) {
@@ -35,5 +37,11 @@ public record BillContent(BillId newId, SessionId session, BillIdentifier identi
         subjects = List.copyOf(subjects);
         sponsorships = List.copyOf(sponsorships);
         actions = List.copyOf(actions);
+        related = List.copyOf(related);
+    }
+
+    /** Returns whether its actions made a move that the status machine does not know. */
+    public boolean irregular() {
+        return StatusHistory.of(originChamber, progress.introducedOn(), actions).isIrregular();
     }
 }

@@ -1,5 +1,6 @@
 package org.mswada.domain.bill;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.mswada.domain.legislature.Chamber;
 
@@ -13,6 +14,9 @@ import org.mswada.domain.legislature.Chamber;
  * @param title its official title
  * @param shortTitle its short title, where it has one
  * @param progress where it is and why
+ * @param version counts its changes from 1
+ * @param updatedAt when it was changed last
  */
 public record BillOverview(BillId id, BillKey key, BillClassification classification, Chamber originChamber,
-        String title, @Nullable String shortTitle, BillProgress progress) {}
+        String title, @Nullable String shortTitle, BillProgress progress,
+        int version, Instant updatedAt) {}

@@ -25,7 +25,13 @@ public record BillProgress(BillStatus status, LocalDate statusSince, @Nullable I
         return progress;
     }
 
-    private BillProgress after(BillAction action) {
+    /** Returns the day of the last action, or of the introduction before there is one. */
+    public LocalDate activeOn() {
+        return latestActionOn == null ? introducedOn : latestActionOn;
+    }
+
+    /** Returns where the bill is after one more action. */
+    public BillProgress after(BillAction action) {
         BillStatus asserted = action.assertedStatus();
         if (asserted == null || (asserted == status && statusAction != null)) {
             return new BillProgress(status, statusSince, statusAction, introducedOn, action.occurredOn(),

@@ -5,24 +5,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.storage.ReadSession;
-import org.mswada.domain.storage.WriteSession;
 
-/** Stores bills with their actions and sponsorships. */
+/** Finds bills and what belongs to them. A bill that is deleted is not found. */
 public interface BillRepository {
+    /** The most bills that are found by one call of {@link #findByIds}. */
+    int MAXIMUM_IDS = 500;
+
+    /** Where bounded counting stops. */
+    int MAXIMUM_BOUNDED_COUNT = 10_000;
+
     /** Finds a bill. */
     Optional<Bill> findById(ReadSession session, BillId id);
+
+    /** Finds bills in the order of the ids; what is not there is left out. At most {@link #MAXIMUM_IDS}. */
+    List<Bill> findByIds(ReadSession session, List<BillId> ids);
 
     /** Finds a bill by its natural key, in any spelling of its number. */
     Optional<Bill> findByKey(ReadSession session, BillKey key);
 
+    /** Finds a bill by its name in another register. */
+    Optional<Bill> findByExternalId(ReadSession session, ExternalIdentifier identifier);
+
+    /** Returns whether there is such a bill. */
+    boolean exists(ReadSession session, BillId id);
+
     /**
-     * Lists bills by day of introduction, then id, both descending.
+     * Lists bills.
      *
      * @param after the place after which the page begins, or null for the first page
      * @param limit the most bills to return, from 1 to {@link BillPage#MAXIMUM_LIMIT}
+     * @throws IllegalArgumentException when the cursor is of another filter or order
      */
-    BillPage list(ReadSession session, BillFilter filter, @Nullable BillCursor after, int limit);
+    BillPage list(ReadSession session, BillFilter filter, BillSort sort, @Nullable BillCursor after, int limit);
+
+    /** Counts the bills that pass a filter. */
+    BillCount count(ReadSession session, BillFilter filter, BillCount.Way way);
 
     /** Returns the sponsorships of these bills in their order; a bill without any is not in the map. */
     Map<BillId, List<Sponsorship>> sponsorships(ReadSession session, Collection<BillId> bills);
@@ -30,11 +49,9 @@ public interface BillRepository {
     /** Returns the actions of these bills in their order; a bill without any is not in the map. */
     Map<BillId, List<BillAction>> actions(ReadSession session, Collection<BillId> bills);
 
-    /**
-     * Stores bills, found again by session and normalized number. A bill whose hash is stored already is not touched; of
-     * one that changed, the sponsorships, actions and subjects are replaced. No two of the bills have the same key.
-     *
-     * @return what was done with each bill, in the order given
-     */
-    List<UpsertResult> upsertBatch(WriteSession session, List<BillContent> bills);
+    /** Returns the bills that these relate to, in the source's order; a bill without any is not in the map. */
+    Map<BillId, List<RelatedBill>> relatedBills(ReadSession session, Collection<BillId> bills);
+
+    /** Returns through which statuses these bills went. */
+    Map<BillId, StatusHistory> statusHistories(ReadSession session, Collection<BillId> bills);
 }

@@ -1,5 +1,9 @@
 package org.mswada.domain.bill;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +18,16 @@ public record ContentHash(String hex) {
     public ContentHash {
         if (!FORM.matcher(hex).matches()) {
             throw new IllegalArgumentException("'" + hex + "' is not a SHA-256 in lower-case hexadecimal");
+        }
+    }
+
+    /** Returns the hash of this text. */
+    public static ContentHash of(String text) {
+        try {
+            return new ContentHash(HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8))));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

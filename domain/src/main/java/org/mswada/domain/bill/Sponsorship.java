@@ -14,10 +14,12 @@ import org.mswada.domain.sponsor.SponsorId;
  * @param role in which role
  * @param joinedOn the day it joined, where known
  * @param withdrawnOn the day it withdrew, if it did
+ * @param link whether it is known who is meant
  */
 public record Sponsorship(int ordinal, @Nullable SponsorId sponsor, String nameAsPrinted, SponsorEntityType entityType,
-        SponsorshipRole role, @Nullable LocalDate joinedOn, @Nullable LocalDate withdrawnOn) {
-    /** Refuses a negative ordinal and a blank name. */
+        SponsorshipRole role, @Nullable LocalDate joinedOn, @Nullable LocalDate withdrawnOn,
+        LinkState link) {
+    /** Refuses a negative ordinal, a blank name, and a link that says other than whether there is a sponsor. */
     public Sponsorship {
         if (ordinal < 0) {
             throw new IllegalArgumentException("sponsorship ordinal " + ordinal + " is negative");
@@ -25,5 +27,15 @@ public record Sponsorship(int ordinal, @Nullable SponsorId sponsor, String nameA
         if (nameAsPrinted.isBlank()) {
             throw new IllegalArgumentException("sponsorship " + ordinal + " has a blank name");
         }
+        if ((link == LinkState.LINKED) != (sponsor != null)) {
+            throw new IllegalArgumentException("sponsorship " + ordinal + " is " + link + " with sponsor " + sponsor);
+        }
+    }
+
+    /** A sponsorship that is linked, or, without a sponsor, a name only. */
+    public Sponsorship(int ordinal, @Nullable SponsorId sponsor, String nameAsPrinted, SponsorEntityType entityType,
+            SponsorshipRole role, @Nullable LocalDate joinedOn, @Nullable LocalDate withdrawnOn) {
+        this(ordinal, sponsor, nameAsPrinted, entityType, role, joinedOn, withdrawnOn,
+                sponsor == null ? LinkState.NAME_ONLY : LinkState.LINKED);
     }
 }

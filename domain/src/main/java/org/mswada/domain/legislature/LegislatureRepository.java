@@ -1,5 +1,6 @@
 package org.mswada.domain.legislature;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
@@ -15,6 +16,15 @@ public interface LegislatureRepository {
      */
     SessionId ensureSession(WriteSession session, Jurisdiction jurisdiction, LegislativeSession legislativeSession,
             SessionId newId);
+
+    /** Closes a session, or moves the day on which it was closed. A session that is stored stays closed. */
+    void close(WriteSession session, SessionId legislativeSession, LocalDate on);
+
+    /** Returns the day on which a session was closed, if it was. */
+    Optional<LocalDate> closedOn(ReadSession session, SessionId legislativeSession);
+
+    /** Stores a jurisdiction that is not there yet. One that is stored already is left as it is. */
+    void ensureJurisdiction(WriteSession session, Jurisdiction jurisdiction);
 
     /** Returns whether no jurisdiction but this one is stored; that one may be or not. */
     boolean holdsNoneBut(ReadSession session, JurisdictionCode jurisdiction);

@@ -1,28 +1,17 @@
 package org.mswada.domain.sponsor;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.mswada.domain.legislature.Chamber;
+import java.time.Instant;
 import org.mswada.domain.legislature.JurisdictionCode;
 
 /**
- * A person or body that sponsors bills.
+ * A person or body that sponsors bills, as it is stored.
  *
  * @param id its identifier here
  * @param jurisdiction where it is active
- * @param name its name as it is usually shown
- * @param chamber the chamber it belongs to, where there is one
- * @param district the district it stands for, where there is one
- * @param roleTitle how it is addressed, such as {@code Rep.}
- * @param identifiers its names in other registers
+ * @param content what is known of it
+ * @param version counts its changes from 1
+ * @param createdAt when it was stored first
+ * @param updatedAt when it was changed last
  */
-public record Sponsor(SponsorId id, JurisdictionCode jurisdiction, String name, @Nullable Chamber chamber,
-        @Nullable String district, @Nullable String roleTitle, List<ExternalIdentifier> identifiers) {
-    /** Refuses a blank name and copies the identifiers. */
-    public Sponsor {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("sponsor " + id.value() + " has a blank name");
-        }
-        identifiers = List.copyOf(identifiers);
-    }
-}
+public record Sponsor(SponsorId id, JurisdictionCode jurisdiction, SponsorContent content, int version,
+        Instant createdAt, Instant updatedAt) {}

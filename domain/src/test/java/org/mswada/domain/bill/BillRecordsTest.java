@@ -24,8 +24,7 @@ final class BillRecordsTest {
     private static BillContent content(String title, List<String> subjects) {
         return new BillContent(new BillId(new UUID(0, 1)), new SessionId(new UUID(0, 2)), BillIdentifier.of("HR 1"),
                 BillClassification.BILL, Chamber.LOWER, title, null, null, subjects, BillProgress.of(DAY, List.of()),
-                null,
-                List.of(), List.of(), new ContentHash("0".repeat(64)));
+                null, BillContext.NONE, List.of(), List.of(), List.of(), new ContentHash("0".repeat(64)));
     }
 
     @Test
@@ -61,7 +60,7 @@ final class BillRecordsTest {
         BillAction action = new BillAction(0, DAY, null, "Passed.", classes, null);
         BillContent content = content("To try.", classes);
         Set<BillStatus> statuses = EnumSet.of(BillStatus.DRAFT);
-        BillFilter filter = new BillFilter(null, null, statuses, null);
+        BillFilter filter = BillFilter.builder().statuses(statuses).build();
         classes.clear();
         statuses.clear();
         assertThat(action.classes()).containsExactly("passage");
@@ -72,7 +71,7 @@ final class BillRecordsTest {
 
     @Test
     void a_page_says_where_the_next_begins() {
-        BillCursor cursor = new BillCursor(DAY, new BillId(new UUID(0, 1)));
+        BillCursor cursor = new BillCursor(BillSort.INTRODUCED, 1, 2, new BillId(new UUID(0, 1)));
         assertThat(new BillPage(List.of(), cursor).nextPage()).contains(cursor);
         assertThat(new BillPage(List.of(), null).nextPage()).isEmpty();
     }

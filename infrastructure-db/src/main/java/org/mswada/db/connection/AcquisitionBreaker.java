@@ -48,9 +48,12 @@ public final class AcquisitionBreaker {
 
     /** Returns why no connection can be opened, in words of the server or the driver; empty while the breaker is closed. */
     public Optional<String> trouble() {
-        boolean open = failuresInARow.get() >= FAILURES_THAT_OPEN
+        return isOpen() ? Optional.ofNullable(lastFailure) : Optional.empty();
+    }
+
+    boolean isOpen() {
+        return failuresInARow.get() >= FAILURES_THAT_OPEN
                 && nanoTime.getAsLong() - lastFailureNanos < MEMORY.toNanos();
-        return open ? Optional.ofNullable(lastFailure) : Optional.empty();
     }
 
     int failuresInARow() {

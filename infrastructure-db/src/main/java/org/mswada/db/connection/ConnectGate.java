@@ -10,8 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * five seconds and cannot be told that the server is back. Safe for use by many threads.
  */
 final class ConnectGate implements AutoCloseable {
-    static final String POOL_CLOSED = "the pool is closed";
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final ConnectPace pace;
@@ -77,10 +75,10 @@ final class ConnectGate implements AutoCloseable {
                 }
                 long _ = changed.awaitNanos(pause);
             }
-            throw new SQLNonTransientConnectionException(POOL_CLOSED);
+            throw new SQLNonTransientConnectionException(PoolGeneration.CLOSED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SQLNonTransientConnectionException(POOL_CLOSED, e);
+            throw new SQLNonTransientConnectionException(PoolGeneration.CLOSED, e);
         } finally {
             lock.unlock();
         }

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public record DatabaseConfig(String url, List<String> readUrls, String user, String password, Pools pools,
         TimeoutConfig timeouts, TlsConfig tls, Duration slowLimit) {
+    /** Beside the primary: which servers a read has tried is kept in the bits of one long. */
+    public static final int MOST_REPLICAS = 63;
+
     private static final String PRIMARY = "primary";
     private static final String REPLICA = "replica-";
 
@@ -27,6 +30,10 @@ public record DatabaseConfig(String url, List<String> readUrls, String user, Str
         readUrls = List.copyOf(readUrls);
         if (!Stream.concat(Stream.of(url), readUrls.stream()).allMatch(each -> each.startsWith("jdbc:postgresql:"))) {
             throw new IllegalArgumentException("a database URL must begin with jdbc:postgresql:");
+        }
+        if (readUrls.size() > MOST_REPLICAS) {
+            throw new IllegalArgumentException(readUrls.size() + " replicas are more than can be told apart: name "
+                    + MOST_REPLICAS + " at most");
         }
         if (!slowLimit.isPositive()) {
             throw new IllegalArgumentException("the time from which a statement is slow is " + slowLimit

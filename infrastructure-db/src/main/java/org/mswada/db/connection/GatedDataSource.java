@@ -38,7 +38,7 @@ final class GatedDataSource implements DataSource {
                 if (gate.isClosed()) {
                     // A pool that was closed meanwhile would neither take nor close it.
                     connection.close();
-                    throw new SQLNonTransientConnectionException(ConnectGate.POOL_CLOSED);
+                    throw new SQLNonTransientConnectionException(PoolGeneration.CLOSED);
                 }
                 listener.connected();
                 return connection;

@@ -151,6 +151,11 @@ public final class MonitoredPool implements AutoCloseable {
         sockets.closeAll();
     }
 
+    /** Returns whether there is no connection, and none can be opened. Cheap, while they can. */
+    public boolean hasNone() {
+        return acquisition.isOpen() && use().total() == 0;
+    }
+
     /** Returns how many connections are open, lent and idle, and how many callers wait inside the pool. */
     public Use use() {
         List<PoolGeneration> all = new ArrayList<>(draining);

@@ -15,6 +15,9 @@ import javax.sql.DataSource;
  * nothing, nor waits. Safe for use by many threads.
  */
 public final class PoolGeneration {
+    /** What HikariCP is told that waits to open a connection of a pool that is closed; it logs it, though nothing is wrong. */
+    public static final String CLOSED = "the pool is closed";
+
     private static final int STARTS_WITHOUT_SERVER = -1;
     private static final String READ_COMMITTED = "TRANSACTION_READ_COMMITTED";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);

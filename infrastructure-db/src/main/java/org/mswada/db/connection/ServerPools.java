@@ -50,6 +50,11 @@ public record ServerPools(String name, MonitoredPool read, MonitoredPool write) 
         write.open();
     }
 
+    /** The server is not written to: its pool for that has no connections. */
+    public void takesNoWrites(String why) {
+        write.dismiss(why);
+    }
+
     @Override
     public void close() {
         write.close();

@@ -48,7 +48,7 @@ final class Borrowing implements Policy {
         unit.inFlight = null;
         Connection connection = borrow(unit);
         PoolGeneration generation = Objects.requireNonNull(unit.generation, "noted by who borrowed");
-        refuseIfBehind(unit, generation, connection);
+        refuseIfOutdated(unit, generation, connection);
         InFlight attempt = new InFlight(unit.operation, connection, unit.deadline);
         unit.connection = connection;
         unit.inFlight = attempt;
@@ -69,14 +69,23 @@ final class Borrowing implements Policy {
         }
     }
 
-    /** What was known when the server was chosen may be of a server that was restarted before this connection was opened. */
-    private void refuseIfBehind(Unit<?> unit, PoolGeneration generation, Connection connection) {
-        if (unit.required != null && !unit.mode.writes() && view.size() > 1
-                && !view.hasReplayed(node.place(), unit.required.lsn())) {
+    /** What was known when the server was chosen may be so no longer: it was restarted, or another took over, meanwhile. */
+    private void refuseIfOutdated(Unit<?> unit, PoolGeneration generation, Connection connection) {
+        UnitFailure outdated = view.size() == 1 ? null : outdated(unit);
+        if (outdated != null) {
             givingBack.unused(generation, connection);
             wakeProbe.run();
-            throw Refusals.behind(unit, node.server());
+            throw outdated;
         }
+    }
+
+    private @Nullable UnitFailure outdated(Unit<?> unit) {
+        if (unit.mode.writes() || unit.call == null) {
+            return view.primary() == node.place() ? null : Refusals.primaryNoLonger(unit, node.server());
+        }
+        return unit.required == null || view.hasReplayed(node.place(), unit.required.lsn())
+                ? null
+                : Refusals.behind(unit, node.server());
     }
 
     private Connection borrow(Unit<?> unit) {

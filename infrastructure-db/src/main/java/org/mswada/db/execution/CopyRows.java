@@ -28,12 +28,7 @@ public final class CopyRows {
 
     /** Adds an array of texts. */
     public CopyRows texts(Collection<String> values) {
-        StringBuilder array = new StringBuilder("{");
-        for (String value : values) {
-            array.append(array.length() == 1 ? "\"" : ",\"")
-                    .append(value.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
-        }
-        return value(array.append('}'));
+        return value(ArrayText.of(values));
     }
 
     /** Ends the row. */

@@ -1,11 +1,16 @@
 package org.mswada.db.execution;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.mswada.db.connection.MonitoredPool;
 import org.mswada.db.connection.PoolRole;
 
 /** A pool of a server, and what happens around a unit that runs on it. Safe for use by many threads. */
 public final class Node {
+    /** Of a pool that can open no connection, by reads that could run elsewhere; each waits for one slice of its time. */
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+
     private final String server;
     private final int place;
     private final PoolRole role;
@@ -13,6 +18,7 @@ public final class Node {
     private final FairPermit permits;
     private final Attempts attempts;
     private final CircuitBreaker breaker;
+    private final AtomicLong nextTry = new AtomicLong(System.nanoTime());
 
     Node(String server, int place, PoolRole role, MonitoredPool pool, ExecutionLimits limits) {
         this.server = server;
@@ -69,6 +75,21 @@ public final class Node {
 
     boolean isOpen() {
         return breaker.getState() == CircuitBreaker.State.OPEN;
+    }
+
+    /**
+     * Returns whether a read that may run elsewhere may run here: not where there is no connection and none can be opened,
+     * but for one now and then, without which nobody would see that there is one again.
+     */
+    boolean isWorthATry(long now) {
+        if (isOpen()) {
+            return false;
+        }
+        if (!pool.hasNone()) {
+            return true;
+        }
+        long due = nextTry.get();
+        return now - due >= 0 && nextTry.compareAndSet(due, now + BETWEEN_TRIES.toNanos());
     }
 
     /**

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.mswada.db.health.WalPosition;
-import org.mswada.domain.storage.ConsistencyToken;
 
 /**
  * Asks a node how far in the write-ahead log it is, as the last statement of a flush that is sent anyway. It is asked after
@@ -49,7 +48,7 @@ final class PositionQuestion {
             boolean isRows = statement.execute();
             unit.locallyDurableOnly |= unit.mode.writes() && StandbyWait.wasCancelled(statement.getWarnings());
             try (ResultSet answer = last(statement, isRows)) {
-                unit.saw(read(answer, positions, asked));
+                note(unit, answer, positions, asked);
             }
         }
     }
@@ -70,25 +69,35 @@ final class PositionQuestion {
         return last;
     }
 
-    /** Reads the answer, which is on the only row, to what was asked at a moment. */
-    static ConsistencyToken read(ResultSet answer, WalPositions positions, long askedNanos) throws SQLException {
+    /**
+     * Notes the answer, which is on the only row, to what was asked at a moment. A read that was meant for a standby and
+     * came to a server that was promoted meanwhile must not count: what that one has may be of a history that the others
+     * never come to, and whoever had seen it could read nowhere any more.
+     */
+    static void note(Unit<?> unit, ResultSet answer, WalPositions positions, long askedNanos) throws SQLException {
         boolean _ = answer.next();
         long reached = lsn(answer.getString(1));
         String file = answer.getString(3);
-        if (file != null) {
-            return positions.token(Integer.parseInt(file, 0, TIMELINE_DIGITS, HEXADECIMAL), reached);
+        if (file == null) {
+            positions.replayed(reached, askedNanos);
+            unit.saw(positions.token(WalPositions.TIMELINE_NOT_TOLD, seen(reached, answer.getString(2))));
+            return;
         }
-        positions.replayed(reached, askedNanos);
-        return positions.token(WalPositions.TIMELINE_NOT_TOLD, seen(reached, answer.getString(2)));
+        int timeline = Integer.parseInt(file, 0, TIMELINE_DIGITS, HEXADECIMAL);
+        if (!unit.mode.writes() && positions.isStray(timeline)) {
+            throw Refusals.promoted(unit, timeline);
+        }
+        unit.saw(positions.token(timeline, reached));
     }
 
     /**
      * A standby shows what a COMMIT stored a moment before it says that it has replayed it, and the moment may be long, as
-     * when that COMMIT dropped tables. So where it has received more, it may have shown the next record: who has come past
-     * this position by one byte has replayed that one wholly.
+     * when that COMMIT dropped tables. So it may have shown the next record unless it has none, which is sure only where it has
+     * received just what it has replayed: one that replays from an archive has received nothing, or less. Who has come
+     * past this position by one byte has replayed that record wholly.
      */
-    private static long seen(long replayed, @Nullable String received) {
-        return received == null || lsn(received) > replayed ? replayed + 1 : replayed;
+    static long seen(long replayed, @Nullable String received) {
+        return received == null || lsn(received) != replayed ? replayed + 1 : replayed;
     }
 
     private static long lsn(@Nullable String text) {

@@ -124,8 +124,12 @@ final class PositionedConnection extends DefaultConnection {
         commitSent |= inTransaction;
     }
 
+    boolean isIdle() {
+        return TransactionState.isKnownIdle(getDelegate());
+    }
+
     void told(ResultSet answer, long askedNanos) throws SQLException {
-        unit.saw(PositionQuestion.read(answer, positions, askedNanos));
+        PositionQuestion.note(unit, answer, positions, askedNanos);
     }
 
     /** A transaction that the server calls failed was not committed; otherwise COMMIT may have come before what failed. */

@@ -19,7 +19,7 @@ final class PositionedStatement extends DefaultPreparedStatement {
     private final PositionedConnection connection;
     private final boolean inTransaction;
     private @Nullable ResultSet rows;
-    private int updateCount = NO_MORE;
+    private long updateCount = NO_MORE;
 
     /**
      * Wraps a statement.
@@ -37,16 +37,31 @@ final class PositionedStatement extends DefaultPreparedStatement {
     public boolean execute() throws SQLException {
         connection.sending(inTransaction);
         long asked = System.nanoTime();
-        boolean isRows = statement.execute();
+        boolean isRows = send();
         if (inTransaction) {
             isRows = statement.getMoreResults();
         }
         rows = isRows ? statement.getResultSet() : null;
-        updateCount = isRows ? NO_MORE : statement.getUpdateCount();
+        updateCount = isRows ? NO_MORE : statement.getLargeUpdateCount();
         try (ResultSet answer = PositionQuestion.last(statement, false)) {
             connection.told(answer, asked);
         }
         return isRows;
+    }
+
+    /**
+     * Where a table changed under a statement that was prepared on the server, the driver prepares it anew and sends it again,
+     * but not one with another behind it. One that reads can be sent again here: by then the driver has noted that.
+     */
+    private boolean send() throws SQLException {
+        try {
+            return statement.execute();
+        } catch (SQLException failure) {
+            if (inTransaction || !ReportedFailure.of(failure).stalePlan() || !connection.isIdle()) {
+                throw failure;
+            }
+            return statement.execute();
+        }
     }
 
     @Override
@@ -60,6 +75,11 @@ final class PositionedStatement extends DefaultPreparedStatement {
 
     @Override
     public int executeUpdate() throws SQLException {
+        return (int) executeLargeUpdate();
+    }
+
+    @Override
+    public long executeLargeUpdate() throws SQLException {
         if (execute()) {
             throw new SQLException("A result was returned when none was expected.",
                     PSQLState.TOO_MANY_RESULTS.getState());
@@ -74,6 +94,11 @@ final class PositionedStatement extends DefaultPreparedStatement {
 
     @Override
     public int getUpdateCount() {
+        return (int) updateCount;
+    }
+
+    @Override
+    public long getLargeUpdateCount() {
         return updateCount;
     }
 

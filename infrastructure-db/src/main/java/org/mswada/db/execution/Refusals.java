@@ -39,14 +39,39 @@ final class Refusals {
                 + "longer. Try again later.", null));
     }
 
+    static UnitFailure promoted(Unit<?> unit, int timeline) {
+        return new UnitFailure(new Decision(FailureKind.UNAVAILABLE, Decision.Retry.WHILE_DEADLINE,
+                Decision.Outcome.NOTHING_STORED, false, Decision.Disposal.EVICT),
+                new StorageUnavailable("Unit '"
+                        + unit.operation.name() + "' was to read on a standby, but " + unit.node
+                        + " was promoted to timeline " + timeline
+                        + " and is not known to be the primary. Look at healthCheck() for which server is what.",
+                        null));
+    }
+
+    static UnitFailure primaryNoLonger(Unit<?> unit, String server) {
+        return new UnitFailure(UNAVAILABLE_YET, new StorageUnavailable("Unit '" + unit.operation.name()
+                + "' was refused by " + server
+                + ", which is not known to be the primary any more: that changed while the unit waited for a connection. "
+                + "Try again later.", null));
+    }
+
+    static UnitFailure noPrimary(Unit<?> unit) {
+        return new UnitFailure(UNAVAILABLE_YET, new StorageUnavailable("Unit '" + unit.operation.name()
+                + "' was refused: no primary is known. The server that was it answers, but is it no longer, and no other "
+                + "has taken over. Look at healthCheck() for what each server is; units go on when one takes over.",
+                null));
+    }
+
     static UnitFailure nobodyFarEnough(Unit<?> unit) {
         return new UnitFailure(UNAVAILABLE_YET, new StorageUnavailable("Unit '" + unit.operation.name()
                 + "' was refused: the primary is away, and no replica holds all that the unit must see. Try again when "
                 + "the primary is back, or read without a consistency token.", null));
     }
 
+    /** Not run again here: tokens come from clients, and one that somebody made up would hold threads and use up retries. */
     static UnitFailure unknownTimeline(Unit<?> unit, int needed, int known) {
-        return new UnitFailure(UNAVAILABLE_YET, new StorageUnavailable("Unit '" + unit.operation.name()
+        return new UnitFailure(UNAVAILABLE, new StorageUnavailable("Unit '" + unit.operation.name()
                 + "' was refused: it must see timeline " + needed
                 + " of the database, and the newest that is known here is "
                 + known

@@ -20,8 +20,6 @@ final class Routing implements Policy {
     private final IntConsumer wakeProbe;
     private final DatabaseMeters meters;
     private final LongSupplier nanoTime;
-    /** While no writer is known, what is not for a standby goes to the last one, and is told there why it cannot be done. */
-    private volatile int lastWriter;
     /** Of several with the same to do, the turn is with the one behind this; where threads race, that does no harm. */
     private volatile int lastRead;
 
@@ -38,20 +36,18 @@ final class Routing implements Policy {
     @Override
     public <T> T run(Unit<T> unit) {
         if (unit.mode.writes()) {
-            return servers.get(writer()).write(unit);
+            return primary(unit).write(unit);
         }
-        return unit.call == null || servers.size() == 1 ? servers.get(writer()).read(unit) : readAnywhere(unit);
+        return unit.call == null || servers.size() == 1 ? primary(unit).read(unit) : readAnywhere(unit);
     }
 
-    private int writer() {
-        int now = view.writer();
-        if (now == ClusterView.NONE) {
-            return lastWriter;
+    /** Never one that was it: what another has gone on without would be read there, and what is written there is lost. */
+    private Route primary(Unit<?> unit) {
+        int primary = view.primary();
+        if (primary == ClusterView.NONE) {
+            throw Refusals.noPrimary(unit);
         }
-        if (now != lastWriter) {
-            lastWriter = now;
-        }
-        return now;
+        return servers.get(primary);
     }
 
     private <T> T readAnywhere(Unit<T> unit) {
@@ -59,7 +55,7 @@ final class Routing implements Policy {
         while (true) {
             int server = choose(unit, tried);
             if (server == ClusterView.NONE) {
-                return servers.get(writer()).read(unit);
+                return primary(unit).read(unit);
             }
             lastRead = server;
             try {
@@ -151,8 +147,9 @@ final class Routing implements Policy {
     }
 
     private boolean isCandidate(int server, long tried, @Nullable ConsistencyToken token) {
-        return (tried & 1L << server) == 0 && view.isFit(server) && !servers.get(server).read().isOpen()
-                && (token == null || view.hasReplayed(server, token.lsn()));
+        return (tried & 1L << server) == 0 && view.isFit(server)
+                && (token == null || view.hasReplayed(server, token.lsn()))
+                && servers.get(server).read().isWorthATry(nanoTime.getAsLong());
     }
 
     @Override

@@ -33,4 +33,10 @@ final class ServerPositions implements WalPositions {
     public void replayed(long lsn, long askedNanos) {
         view.replayed(place, lsn, askedNanos);
     }
+
+    @Override
+    public boolean isStray(int timeline) {
+        int known = view.timeline();
+        return known != 0 && timeline > known && view.writer() != place;
+    }
 }

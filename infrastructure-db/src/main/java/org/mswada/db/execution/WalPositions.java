@@ -23,6 +23,11 @@ public interface WalPositions {
 
         @Override
         public void replayed(long lsn, long askedNanos) {}
+
+        @Override
+        public boolean isStray(int timeline) {
+            return false;
+        }
     };
 
     /** Returns whether units ask for positions. */
@@ -41,4 +46,10 @@ public interface WalPositions {
      * @param askedNanos {@link System#nanoTime} before it was asked
      */
     void replayed(long lsn, long askedNanos);
+
+    /**
+     * Returns whether this node, which says that it writes on this timeline, was promoted beside the server that is known to
+     * take the writes, or before anybody heard of it.
+     */
+    boolean isStray(int timeline);
 }

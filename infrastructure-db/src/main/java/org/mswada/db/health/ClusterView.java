@@ -21,6 +21,7 @@ public final class ClusterView {
     private final WriterElection election;
     private final WriterTrail trail = new WriterTrail();
     private volatile int writer = NONE;
+    private volatile int primary;
     private volatile int timeline;
     private volatile @Nullable String systemIdentifier;
 
@@ -93,12 +94,22 @@ public final class ClusterView {
         }
         timeline = election.highestTimeline();
         systemIdentifier = election.systemIdentifier();
+        primary = servers.size() == 1 ? 0 : election.primary();
         writer = election.writer();
     }
 
     /** Returns the server that takes writes, or {@link #NONE}. */
     public int writer() {
         return writer;
+    }
+
+    /**
+     * Returns where what is for the primary goes: to the writer. While there is none, to the last one as long as that is
+     * silent, for its pool knows why it cannot be done; once it answers, it has said that it is none, and then it is
+     * {@link #NONE}. Without replicas it is always the only server.
+     */
+    public int primary() {
+        return primary;
     }
 
     /**

@@ -42,6 +42,16 @@ final class StatusWords {
     }
 
     private String ofStrayPrimary(ServerView server, ServerFacts facts) {
+        if (election.writer() != WriterElection.NONE
+                && facts.epoch().equals(servers.get(election.writer()).epoch)) {
+            return server.name + " is the same server as " + servers.get(election.writer()).name
+                    + " under another name, so nothing goes to it by this one. Take it out of MSWADA_DB_READ_URLS.";
+        }
+        if (election.isDoubtful()) {
+            return server.name + " accepts writes, but the servers that answer belong to different database clusters "
+                    + "and the primary, which would say which is meant, was not seen yet, so nothing goes to it. Correct "
+                    + "MSWADA_DB_URL and MSWADA_DB_READ_URLS.";
+        }
         if (facts.timeline() < election.highestTimeline()) {
             return server.name + " accepts writes on timeline " + facts.timeline() + ", but the cluster has gone on to "
                     + "timeline " + election.highestTimeline()

@@ -1,6 +1,7 @@
 package org.mswada.db.health;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,10 @@ final class WriterElection {
 
     /** Decides anew. */
     void decide(long now) {
+        if (servers.size() == 1) {
+            follow(servers.getFirst());
+            return;
+        }
         ServerView last = servers.get(lastWriter);
         if (systemIdentifier == null && lastWriter == 0 && last.facts != null) {
             // Which cluster this is, is said by the configured primary, even when it turns out to be a standby.
@@ -46,6 +51,17 @@ final class WriterElection {
         ServerFacts facts = successor == NONE ? null : servers.get(successor).facts;
         if (facts != null) {
             become(successor, facts);
+        }
+    }
+
+    /** One without replicas has nobody who could have gone on without it: rebuilt or restored, it is what there is. */
+    private void follow(ServerView only) {
+        ServerFacts facts = only.facts;
+        writer = NONE;
+        if (facts != null && only.isWritable()) {
+            become(0, facts);
+        } else if (facts != null) {
+            systemIdentifier = facts.systemIdentifier();
         }
     }
 
@@ -91,12 +107,19 @@ final class WriterElection {
 
     private boolean isCandidate(int index, long now) {
         ServerView server = servers.get(index);
-        if (!lastWriterIsAway || index == lastWriter || !isPromoted(server)) {
+        if (!lastWriterIsAway || index == lastWriter || !isPromoted(server) || isDoubtful()) {
             return false;
         }
         boolean lastIsStandby = servers.get(lastWriter).last.inRecovery() && isOfCluster(servers.get(lastWriter));
         boolean needsPatience = !lastIsStandby && (server.rival || highestTimeline == 0);
         return !needsPatience || now - awaySinceNanos >= limits.patience().toNanos();
+    }
+
+    /** Returns whether nobody has said yet which cluster is meant, and the servers that answer are of different ones. */
+    boolean isDoubtful() {
+        return systemIdentifier == null
+                && servers.stream().flatMap(server -> Stream.ofNullable(server.facts))
+                        .map(ServerFacts::systemIdentifier).distinct().count() > 1;
     }
 
     /** Returns whether it is writable on a timeline that no writer had. */
@@ -106,6 +129,11 @@ final class WriterElection {
 
     int writer() {
         return writer;
+    }
+
+    /** Returns the writer; while there is none, the last one as long as it says nothing, and nobody once it does. */
+    int primary() {
+        return writer != NONE || servers.get(lastWriter).facts != null ? writer : lastWriter;
     }
 
     int highestTimeline() {

@@ -59,6 +59,24 @@ public final class Columns {
         return new Column<>(reader(field, field.getConverter()));
     }
 
+    /**
+     * Returns the selected column of this one's name: for an expression that is made anew in each query.
+     *
+     * @throws IllegalArgumentException when the query does not select it
+     */
+    public <T> Field<T> named(Field<T> alike) {
+        for (SelectFieldOrAsterisk each : selected) {
+            if (each instanceof Field<?> field && field.getName().equals(alike.getName())
+                    && field.getType() == alike.getType()) {
+                @SuppressWarnings("unchecked") // Its type is the asked one.
+                Field<T> found = (Field<T>) field;
+                return found;
+            }
+        }
+        throw new IllegalArgumentException("query '" + query + "' selects no column " + alike + " of "
+                + alike.getType().getSimpleName());
+    }
+
     private <S, T> Column.Reader<@Nullable T> reader(Field<T> field, Converter<S, T> converter) {
         int position = position(field);
         JdbcType.Getter<S> getter = getter(converter.fromType());

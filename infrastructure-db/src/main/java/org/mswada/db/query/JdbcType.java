@@ -1,5 +1,6 @@
 package org.mswada.db.query;
 
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +28,9 @@ record JdbcType<T>(Class<T> javaType, String sqlName, Setter<T> setter, Getter<T
                     (result, position) -> orNull(result, result.getLong(position))),
             new JdbcType<>(Boolean.class, "boolean", PreparedStatement::setBoolean,
                     (result, position) -> orNull(result, result.getBoolean(position))),
+            new JdbcType<>(Float.class, "real", PreparedStatement::setFloat,
+                    (result, position) -> orNull(result, result.getFloat(position))),
+            new JdbcType<>(BigDecimal.class, "numeric", PreparedStatement::setBigDecimal, ResultSet::getBigDecimal),
             new JdbcType<>(LocalDate.class, "date", PreparedStatement::setObject,
                     (result, position) -> result.getObject(position, LocalDate.class)),
             new JdbcType<>(Instant.class, "timestamptz",

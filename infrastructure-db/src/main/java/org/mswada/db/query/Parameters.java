@@ -32,7 +32,12 @@ public final class Parameters<I> {
     /** Any of some values, as in {@code BILL.ID.eq(in.anyOf(BILL.ID, ids -> ids))}: one array, so one text for any number. */
     public <T> QuantifiedSelect<Record1<T>> anyOf(Field<T> column,
             Function<? super I, ? extends Collection<? extends T>> getter) {
-        return DSL.any(DSL.param(registry.apply(Binder.array(column, getter)), column.getDataType().array()));
+        return DSL.any(array(column, getter));
+    }
+
+    /** Some values as an array, as in {@code BILL.AREAS.contains(in.array(AREA, areas -> areas))}. */
+    public <T> Param<T[]> array(Field<T> column, Function<? super I, ? extends Collection<? extends T>> getter) {
+        return DSL.param(registry.apply(Binder.array(column, getter)), column.getDataType().array());
     }
 
     /** A number of rows, as in {@code .limit(in.limit(page -> page.limit()))}. */

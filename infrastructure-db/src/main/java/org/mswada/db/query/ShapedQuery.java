@@ -1,7 +1,8 @@
 package org.mswada.db.query;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -11,15 +12,19 @@ import org.mswada.domain.storage.ReadSession;
 
 /**
  * A query some of whose restrictions are optional. Each combination of those that are there is a shape, a
- * {@link PreparedQuery} of its own, rendered when it is first needed: with three optional parts there are eight texts and
- * never more. Safe for use by many threads.
+ * {@link PreparedQuery} of its own, rendered when it is first needed and kept: at most {@link #MAXIMUM_TEXTS}, which leave
+ * room in the driver's cache of 256 texts for a connection. Should more be asked for, all are forgotten and rendered anew as
+ * they are needed, for combinations that are really used are few. Safe for use by many threads.
  *
  * @param <I> what it is called with
  * @param <O> what it makes of a row
  */
 public final class ShapedQuery<I, O> {
-    /** The most optional parts: their 64 texts leave room in the driver's cache, which keeps 256 for a connection. */
-    public static final int MAXIMUM_PARTS = 6;
+    /** The most optional parts: a shape is a number of so many bits. */
+    public static final int MAXIMUM_PARTS = 30;
+
+    /** The most texts that are kept. */
+    public static final int MAXIMUM_TEXTS = 64;
 
     private static final int ALL_PARTS = -1;
     private static final int NO_PARTS = 0;
@@ -28,7 +33,7 @@ public final class ShapedQuery<I, O> {
     private final Statement<I> statement;
     private final RowMapper.Factory<O> mapper;
     private final List<Function<? super I, ? extends @Nullable Object>> parts;
-    private final AtomicReferenceArray<@Nullable PreparedQuery<I, O>> shapes;
+    private final Map<Integer, PreparedQuery<I, O>> shapes = new ConcurrentHashMap<>();
 
     private ShapedQuery(String name, Statement<I> statement, RowMapper.Factory<O> mapper,
             List<Function<? super I, ? extends @Nullable Object>> parts) {
@@ -36,7 +41,6 @@ public final class ShapedQuery<I, O> {
         this.statement = statement;
         this.mapper = mapper;
         this.parts = parts;
-        this.shapes = new AtomicReferenceArray<>(1 << parts.size());
     }
 
     /**
@@ -56,10 +60,10 @@ public final class ShapedQuery<I, O> {
         }
         if (parts.size() > MAXIMUM_PARTS) {
             throw new IllegalArgumentException("query '" + name + "' has " + parts.size() + " optional parts, at most "
-                    + MAXIMUM_PARTS + " are possible: each doubles the number of texts. Split the query.");
+                    + MAXIMUM_PARTS + " are possible. Split the query.");
         }
         ShapedQuery<I, O> query = new ShapedQuery<>(name, statement, mapper, parts);
-        query.shape(query.shapes.length() - 1);
+        query.shape(query.everyPart());
         return query;
     }
 
@@ -75,7 +79,12 @@ public final class ShapedQuery<I, O> {
         return shape(input).list(session, input);
     }
 
-    /** Returns the query for input like this: the same object for the same parts. */
+    /** Finds all rows, in the order of the query; as {@link PreparedQuery#listReplanned}. */
+    public List<O> listReplanned(ReadSession session, I input) {
+        return shape(input).listReplanned(session, input);
+    }
+
+    /** Returns the query for input like this: the same object for the same parts, as long as it is kept. */
     public PreparedQuery<I, O> shape(I input) {
         int shape = 0;
         for (int part = 0; part < parts.size(); part++) {
@@ -86,9 +95,15 @@ public final class ShapedQuery<I, O> {
         return shape(shape);
     }
 
-    /** Returns the query for every shape there can be, rendering those that were not needed yet. */
-    public List<PreparedQuery<I, O>> shapes() {
-        return IntStream.range(0, shapes.length()).mapToObj(this::shape).toList();
+    /** Returns the query without any part, with each part alone, and with every part: each part's SQL is in one of them. */
+    public List<PreparedQuery<I, O>> samples() {
+        IntStream alone = IntStream.range(0, parts.size()).map(part -> 1 << part);
+        return IntStream.concat(IntStream.concat(IntStream.of(NO_PARTS), alone), IntStream.of(everyPart())).distinct()
+                .mapToObj(this::shape).toList();
+    }
+
+    private int everyPart() {
+        return (1 << parts.size()) - 1;
     }
 
     private PreparedQuery<I, O> shape(int shape) {
@@ -97,13 +112,11 @@ public final class ShapedQuery<I, O> {
     }
 
     private synchronized PreparedQuery<I, O> prepare(int shape) {
-        PreparedQuery<I, O> prepared = shapes.get(shape);
-        if (prepared == null) {
-            prepared = PreparedQuery.render(name,
-                    in -> statement.say(Rendering.sql(), in, new OptionalParts<>(shape, in)), mapper);
-            shapes.set(shape, prepared);
+        if (shapes.size() == MAXIMUM_TEXTS && !shapes.containsKey(shape)) {
+            shapes.clear();
         }
-        return prepared;
+        return shapes.computeIfAbsent(shape, missing -> PreparedQuery.render(name,
+                in -> statement.say(Rendering.sql(), in, new OptionalParts<>(missing, in)), mapper));
     }
 
     /**

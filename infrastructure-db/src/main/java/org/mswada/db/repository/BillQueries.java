@@ -1,31 +1,39 @@
 package org.mswada.db.repository;
 
-import static org.jooq.impl.DSL.row;
 import static org.mswada.db.generated.Tables.BILL;
+import static org.mswada.db.generated.Tables.BILL_IDENTIFIER;
 import static org.mswada.db.generated.Tables.JURISDICTION;
 import static org.mswada.db.generated.Tables.LEGISLATIVE_SESSION;
 import static org.mswada.db.query.PreparedQuery.prepare;
 
+import java.util.Collection;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.mswada.db.query.Column;
 import org.mswada.db.query.PreparedQuery;
-import org.mswada.db.query.ShapedQuery;
 import org.mswada.domain.bill.Bill;
-import org.mswada.domain.bill.BillCursor;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillKey;
-import org.mswada.domain.bill.BillOverview;
+import org.mswada.domain.sponsor.ExternalIdentifier;
 
-/** How bills are found. */
+/** How single bills are found. */
 final class BillQueries {
-    private static final Table<Record> BILLS = BILL
+    static final Table<Record> BILLS = BILL
             .join(LEGISLATIVE_SESSION).on(LEGISLATIVE_SESSION.ID.eq(BILL.SESSION_ID))
             .join(JURISDICTION).on(JURISDICTION.ID.eq(LEGISLATIVE_SESSION.JURISDICTION_ID));
 
     static final PreparedQuery<BillId, Bill> FIND_BY_ID = prepare("bill.find-by-id",
             (sql, in) -> sql.select(BillColumns.OF_BILL)
                     .from(BILLS)
-                    .where(BILL.ID.eq(in.value(BILL.ID, id -> id))),
+                    .where(BILL.ID.eq(in.value(BILL.ID, id -> id)))
+                    .and(BILL.DELETED_AT.isNull()),
+            BillColumns::bill);
+
+    static final PreparedQuery<Collection<BillId>, Bill> FIND_BY_IDS = prepare("bill.find-by-ids",
+            (sql, in) -> sql.select(BillColumns.OF_BILL)
+                    .from(BILLS)
+                    .where(BILL.ID.eq(in.anyOf(BILL.ID, ids -> ids)))
+                    .and(BILL.DELETED_AT.isNull()),
             BillColumns::bill);
 
     static final PreparedQuery<BillKey, Bill> FIND_BY_KEY = prepare("bill.find-by-key",
@@ -35,27 +43,29 @@ final class BillQueries {
                     .and(LEGISLATIVE_SESSION.IDENTIFIER
                             .eq(in.value(LEGISLATIVE_SESSION.IDENTIFIER, BillKey::session)))
                     .and(BILL.IDENTIFIER_NORMALIZED
-                            .eq(in.value(BILL.IDENTIFIER_NORMALIZED, key -> key.identifier().normalized()))),
+                            .eq(in.value(BILL.IDENTIFIER_NORMALIZED, key -> key.identifier().normalized())))
+                    .and(BILL.DELETED_AT.isNull()),
             BillColumns::bill);
 
-    /** After a cursor by a row value, not by an OR of comparisons: only this form is one range of the index. */
-    static final ShapedQuery<BillListing, BillOverview> LIST = ShapedQuery.prepare("bill.list",
-            (sql, in, when) -> sql.select(BillColumns.OF_OVERVIEW)
+    static final PreparedQuery<ExternalIdentifier, Bill> FIND_BY_EXTERNAL_ID = prepare("bill.find-by-external-id",
+            (sql, in) -> sql.select(BillColumns.OF_BILL)
                     .from(BILLS)
-                    .where(when.given(BillListing::jurisdiction,
-                            code -> JURISDICTION.CODE.eq(code.value(JURISDICTION.CODE, it -> it))))
-                    .and(when.given(BillListing::session, session -> LEGISLATIVE_SESSION.IDENTIFIER
-                            .eq(session.value(LEGISLATIVE_SESSION.IDENTIFIER, it -> it))))
-                    .and(when.given(BillListing::statuses,
-                            statuses -> BILL.STATUS.eq(statuses.anyOf(BILL.STATUS, it -> it))))
-                    .and(when.given(BillListing::chamber,
-                            chamber -> BILL.ORIGIN_CHAMBER.eq(chamber.value(BILL.ORIGIN_CHAMBER, it -> it))))
-                    .and(when.given(BillListing::after, after -> row(BILL.INTRODUCED_ON, BILL.ID)
-                            .lessThan(after.value(BILL.INTRODUCED_ON, BillCursor::introducedOn),
-                                    after.value(BILL.ID, BillCursor::id))))
-                    .orderBy(BILL.INTRODUCED_ON.desc(), BILL.ID.desc())
-                    .limit(in.limit(BillListing::rows)),
-            BillColumns::overview);
+                    .join(BILL_IDENTIFIER).on(BILL_IDENTIFIER.BILL_ID.eq(BILL.ID))
+                    .where(BILL_IDENTIFIER.SCHEME.eq(in.value(BILL_IDENTIFIER.SCHEME, ExternalIdentifier::scheme)))
+                    .and(BILL_IDENTIFIER.IDENTIFIER
+                            .eq(in.value(BILL_IDENTIFIER.IDENTIFIER, ExternalIdentifier::identifier)))
+                    .and(BILL.DELETED_AT.isNull()),
+            BillColumns::bill);
+
+    static final PreparedQuery<BillId, BillId> EXISTS = prepare("bill.exists",
+            (sql, in) -> sql.select(BILL.ID)
+                    .from(BILL)
+                    .where(BILL.ID.eq(in.value(BILL.ID, id -> id)))
+                    .and(BILL.DELETED_AT.isNull()),
+            columns -> {
+                Column<BillId> id = columns.of(BILL.ID);
+                return row -> row.get(id);
+            });
 
     private BillQueries() {}
 }

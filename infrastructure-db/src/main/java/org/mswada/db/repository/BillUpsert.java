@@ -2,10 +2,8 @@ package org.mswada.db.repository;
 
 import static org.mswada.db.execution.JooqSession.sql;
 import static org.mswada.db.generated.Tables.BILL;
-import static org.mswada.db.generated.Tables.BILL_ACTION;
-import static org.mswada.db.generated.Tables.BILL_SUBJECT;
-import static org.mswada.db.generated.Tables.SPONSORSHIP;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,19 +11,45 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.UpsertResult;
 import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.storage.WriteSession;
 
-/** Stores a batch of bills in a fixed number of statements, whatever its size. */
+/** Stores a batch of bills in a fixed number of statements, whatever its size; only rows that are refused cost more. */
 final class BillUpsert {
     private final BillRows rows = new BillRows();
     private final BillChildren children = new BillChildren();
 
     List<UpsertResult> run(WriteSession session, List<BillContent> bills) {
+        if (bills.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return session.<List<UpsertResult>>savepoint(inner -> store(inner, bills));
+        } catch (DataAccessException failure) {
+            if (!RefusedRow.isRefusal(failure)) {
+                throw failure;
+            }
+            return bills.size() == 1
+                    ? List.of(RefusedRow.rejection(bills.getFirst(), failure))
+                    : halves(session, bills);
+        }
+    }
+
+    /** One row that is refused rolls back all: each half is tried again, so that in the end only that row is left out. */
+    private List<UpsertResult> halves(WriteSession session, List<BillContent> bills) {
+        int half = bills.size() / 2;
+        List<UpsertResult> results = new ArrayList<>(run(session, bills.subList(0, half)));
+        results.addAll(run(session, bills.subList(half, bills.size())));
+        return results;
+    }
+
+    private List<UpsertResult> store(WriteSession session, List<BillContent> bills) {
         DSLContext sql = sql(session);
         Plan plan = new Plan(bills, lock(sql, bills));
         List<StoredContent> lost = insert(sql, plan);
@@ -34,7 +58,7 @@ final class BillUpsert {
         }
         if (!plan.updates.isEmpty()) {
             rows.update(sql, plan.updates);
-            deleteChildren(sql, plan.updates.stream().map(StoredContent::id).toArray(BillId[]::new));
+            BillChildren.delete(sql, plan.updates.stream().map(StoredContent::id).toArray(BillId[]::new));
         }
         List<StoredContent> written = new ArrayList<>(plan.inserts);
         written.addAll(plan.updates);
@@ -78,6 +102,12 @@ final class BillUpsert {
 
         private void compare(BillContent bill, Map<Key, Stored> stored) {
             Stored found = Objects.requireNonNull(stored.get(Key.of(bill)), "a bill vanished while it was stored");
+            if (found.deletedAt() != null) {
+                results.put(Key.of(bill),
+                        UpsertResult.rejected("bill " + bill.identifier().printed() + " was deleted here at "
+                                + found.deletedAt() + "; restore it to import it again"));
+                return;
+            }
             boolean unchanged = found.hash().equals(bill.hash().hex());
             if (!unchanged) {
                 updates.add(new StoredContent(found.id(), bill));
@@ -89,7 +119,8 @@ final class BillUpsert {
     /** Locks in the order of the key, so that two imports at once wait for each other instead of deadlocking. */
     private static Map<Key, Stored> lock(DSLContext sql, List<BillContent> bills) {
         Map<Key, Stored> found = new HashMap<>();
-        sql.select(BILL.SESSION_ID, BILL.IDENTIFIER_NORMALIZED, BILL.ID, BILL.CONTENT_HASH)
+        sql.select(BILL.SESSION_ID, BILL.IDENTIFIER_NORMALIZED, BILL.ID, BILL.CONTENT_HASH,
+                BILL.DELETED_AT)
                 .from(BILL)
                 .where(BILL.SESSION_ID
                         .eq(DSL.any(bills.stream().map(BillContent::session).distinct().toArray(SessionId[]::new))))
@@ -97,14 +128,9 @@ final class BillUpsert {
                         bills.stream().map(bill -> bill.identifier().normalized()).toArray(String[]::new))))
                 .orderBy(BILL.SESSION_ID, BILL.IDENTIFIER_NORMALIZED)
                 .forNoKeyUpdate()
-                .forEach(row -> found.put(new Key(row.value1(), row.value2()), new Stored(row.value3(), row.value4())));
+                .forEach(row -> found.put(new Key(row.value1(), row.value2()),
+                        new Stored(row.value3(), row.value4(), row.value5())));
         return found;
-    }
-
-    private static void deleteChildren(DSLContext sql, BillId[] bills) {
-        sql.deleteFrom(BILL_SUBJECT).where(BILL_SUBJECT.BILL_ID.eq(DSL.any(bills))).execute();
-        sql.deleteFrom(SPONSORSHIP).where(SPONSORSHIP.BILL_ID.eq(DSL.any(bills))).execute();
-        sql.deleteFrom(BILL_ACTION).where(BILL_ACTION.BILL_ID.eq(DSL.any(bills))).execute();
     }
 
     /** By what a bill is found again. */
@@ -115,5 +141,5 @@ final class BillUpsert {
     }
 
     /** A bill that is there already. */
-    private record Stored(BillId id, String hash) {}
+    private record Stored(BillId id, String hash, @Nullable Instant deletedAt) {}
 }

@@ -6,6 +6,7 @@ import static org.mswada.db.generated.Tables.LEGISLATIVE_SESSION;
 import static org.mswada.db.query.PreparedQuery.prepare;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.mswada.db.query.Column;
 import org.mswada.db.query.PreparedQuery;
@@ -45,7 +46,7 @@ final class JooqLegislatureRepository implements LegislatureRepository {
     public SessionId ensureSession(WriteSession session, Jurisdiction jurisdiction,
             LegislativeSession legislativeSession, SessionId newId) {
         return findSession(session, jurisdiction.code(), legislativeSession.identifier()).orElseGet(() -> {
-            insert(session, jurisdiction);
+            ensureJurisdiction(session, jurisdiction);
             insert(session, jurisdiction, legislativeSession, newId);
             return findSession(session, jurisdiction.code(), legislativeSession.identifier()).orElseThrow(
                     () -> new IllegalStateException("session " + legislativeSession.identifier().value()
@@ -54,11 +55,25 @@ final class JooqLegislatureRepository implements LegislatureRepository {
     }
 
     @Override
+    public void close(WriteSession session, SessionId legislativeSession, LocalDate on) {
+        sql(session).update(LEGISLATIVE_SESSION).set(LEGISLATIVE_SESSION.CLOSED_ON, on)
+                .where(LEGISLATIVE_SESSION.ID.eq(legislativeSession)).execute();
+    }
+
+    @Override
+    public Optional<LocalDate> closedOn(ReadSession session, SessionId legislativeSession) {
+        return sql(session).select(LEGISLATIVE_SESSION.CLOSED_ON).from(LEGISLATIVE_SESSION)
+                .where(LEGISLATIVE_SESSION.ID.eq(legislativeSession)).and(LEGISLATIVE_SESSION.CLOSED_ON.isNotNull())
+                .fetchOptional(LEGISLATIVE_SESSION.CLOSED_ON);
+    }
+
+    @Override
     public boolean holdsNoneBut(ReadSession session, JurisdictionCode jurisdiction) {
         return !sql(session).fetchExists(JURISDICTION, JURISDICTION.CODE.ne(jurisdiction));
     }
 
-    private static void insert(WriteSession session, Jurisdiction jurisdiction) {
+    @Override
+    public void ensureJurisdiction(WriteSession session, Jurisdiction jurisdiction) {
         sql(session).insertInto(JURISDICTION)
                 .columns(JURISDICTION.ID, JURISDICTION.CODE, JURISDICTION.NAME, JURISDICTION.CLASSIFICATION,
                         JURISDICTION.TIME_ZONE)
@@ -80,12 +95,4 @@ final class JooqLegislatureRepository implements LegislatureRepository {
                 .onConflict(LEGISLATIVE_SESSION.JURISDICTION_ID, LEGISLATIVE_SESSION.IDENTIFIER).doNothing()
                 .execute();
     }
-
-    /**
-     * By what a session is found.
-     *
-     * @param jurisdiction the jurisdiction
-     * @param session the session's name there
-     */
-    record SessionKey(JurisdictionCode jurisdiction, SessionIdentifier session) {}
 }

@@ -1,93 +1,101 @@
 package org.mswada.db.repository;
 
 import static org.mswada.db.execution.JooqSession.sql;
+import static org.mswada.db.generated.Tables.JURISDICTION;
 import static org.mswada.db.generated.Tables.SPONSOR;
 import static org.mswada.db.generated.Tables.SPONSOR_IDENTIFIER;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.mswada.domain.sponsor.ExternalIdentifier;
+import org.mswada.domain.sponsor.NewSponsor;
 import org.mswada.domain.sponsor.Sponsor;
+import org.mswada.domain.sponsor.SponsorContent;
 import org.mswada.domain.sponsor.SponsorId;
+import org.mswada.domain.sponsor.SponsorWriteResult;
 import org.mswada.domain.storage.WriteSession;
 
-/** Stores sponsors by sets. */
+/** Stores sponsors that are named by bills, and single sponsors. */
 final class SponsorWrites {
-    private static final String INSERT_SPONSORS = """
-            insert into sponsor (id, jurisdiction_id, name, chamber, district, role_title)
-            select given.id, jurisdiction.id, given.name, given.chamber, given.district, given.role_title
-            from unnest({0}, {1}, {2}, {3}, {4}, {5}) as given (id, code, name, chamber, district, role_title)
-            join jurisdiction on jurisdiction.code = given.code""";
-    /** One after another in a fixed order, so that two imports at once cannot block each other for ever. */
-    private static final String INSERT_IDENTIFIERS = """
-            insert into sponsor_identifier (scheme, identifier, sponsor_id)
-            select scheme, identifier, sponsor_id
-            from unnest({0}, {1}, {2}) as given (scheme, identifier, sponsor_id)
-            order by scheme, identifier
-            on conflict (scheme, identifier) do nothing""";
+    private static final String UNLESS_TAKEN = "on conflict (scheme, identifier) do nothing";
 
-    Map<ExternalIdentifier, SponsorId> ensureAll(WriteSession session, List<Sponsor> sponsors) {
+    Map<ExternalIdentifier, SponsorId> ensureAll(WriteSession session, List<NewSponsor> sponsors) {
         DSLContext sql = sql(session);
-        Map<ExternalIdentifier, SponsorId> known = find(sql, sponsors);
-        List<Sponsor> unknown = sponsors.stream()
-                .filter(sponsor -> sponsor.identifiers().stream().noneMatch(known::containsKey)).toList();
+        Map<ExternalIdentifier, SponsorId> known = SponsorRows.holders(sql, identifiers(sponsors));
+        List<NewSponsor> unknown = sponsors.stream()
+                .filter(sponsor -> sponsor.content().identifiers().stream().noneMatch(known::containsKey)).toList();
         if (!unknown.isEmpty()) {
-            insert(sql, unknown);
-            known.putAll(find(sql, unknown));
+            SponsorRows.insert(sql, unknown);
+            SponsorRows.insertIdentifiers(sql, unknown, UNLESS_TAKEN);
+            SponsorRows.insertMemberships(sql, unknown);
+            deleteThoseWithoutIdentifier(sql, unknown);
+            known.putAll(SponsorRows.holders(sql, identifiers(unknown)));
         }
         return known;
     }
 
-    private static Map<ExternalIdentifier, SponsorId> find(DSLContext sql, List<Sponsor> sponsors) {
-        List<String> identifiers = sponsors.stream().flatMap(sponsor -> sponsor.identifiers().stream())
-                .map(ExternalIdentifier::identifier).distinct().toList();
-        Map<ExternalIdentifier, SponsorId> found = new HashMap<>();
-        sql.select(SPONSOR_IDENTIFIER.SCHEME, SPONSOR_IDENTIFIER.IDENTIFIER, SPONSOR_IDENTIFIER.SPONSOR_ID)
-                .from(SPONSOR_IDENTIFIER)
-                .where(SPONSOR_IDENTIFIER.SCHEME.eq(DSL.any(schemes(sponsors))))
-                .and(SPONSOR_IDENTIFIER.IDENTIFIER.eq(DSL.any(identifiers.toArray(String[]::new))))
-                .forEach(row -> found.put(new ExternalIdentifier(row.value1(), row.value2()), row.value3()));
-        return found;
-    }
-
-    private static String[] schemes(List<Sponsor> sponsors) {
-        return sponsors.stream().flatMap(sponsor -> sponsor.identifiers().stream()).map(ExternalIdentifier::scheme)
-                .distinct().toArray(String[]::new);
-    }
-
-    private static void insert(DSLContext sql, List<Sponsor> sponsors) {
-        sql.execute(INSERT_SPONSORS,
-                ArrayParameters.uuids(sponsors, sponsor -> sponsor.id().value()),
-                ArrayParameters.texts(sponsors, sponsor -> sponsor.jurisdiction().value()),
-                ArrayParameters.texts(sponsors, Sponsor::name),
-                ArrayParameters.texts(sponsors, Sponsor::chamber),
-                ArrayParameters.texts(sponsors, Sponsor::district),
-                ArrayParameters.texts(sponsors, Sponsor::roleTitle));
-        List<Identified> identified = sponsors.stream().flatMap(Identified::of).toList();
-        sql.execute(INSERT_IDENTIFIERS,
-                ArrayParameters.texts(identified, each -> each.identifier().scheme()),
-                ArrayParameters.texts(identified, each -> each.identifier().identifier()),
-                ArrayParameters.uuids(identified, each -> each.id().value()));
-        deleteThoseWithoutIdentifier(sql, sponsors);
+    private static List<ExternalIdentifier> identifiers(List<NewSponsor> sponsors) {
+        return sponsors.stream().flatMap(sponsor -> sponsor.content().identifiers().stream()).distinct().toList();
     }
 
     /** Somebody else has stored them meanwhile, under ids that are found next. */
-    private static void deleteThoseWithoutIdentifier(DSLContext sql, List<Sponsor> sponsors) {
+    private static void deleteThoseWithoutIdentifier(DSLContext sql, List<NewSponsor> sponsors) {
         sql.deleteFrom(SPONSOR)
-                .where(SPONSOR.ID.eq(DSL.any(sponsors.stream().map(Sponsor::id).toArray(SponsorId[]::new))))
+                .where(SPONSOR.ID.eq(DSL.any(sponsors.stream().map(NewSponsor::id).toArray(SponsorId[]::new))))
                 .andNotExists(DSL.selectOne().from(SPONSOR_IDENTIFIER)
                         .where(SPONSOR_IDENTIFIER.SPONSOR_ID.eq(SPONSOR.ID)))
                 .execute();
     }
 
-    /** One identifier of a sponsor. */
-    private record Identified(ExternalIdentifier identifier, SponsorId id) {
-        static Stream<Identified> of(Sponsor sponsor) {
-            return sponsor.identifiers().stream().map(identifier -> new Identified(identifier, sponsor.id()));
+    SponsorWriteResult create(WriteSession session, NewSponsor sponsor) {
+        DSLContext sql = sql(session);
+        if (!sql.fetchExists(JURISDICTION, JURISDICTION.CODE.eq(sponsor.jurisdiction()))) {
+            return new SponsorWriteResult.UnknownJurisdiction(sponsor.jurisdiction());
         }
+        SponsorWriteResult taken = taken(sql, null, sponsor.content());
+        if (taken != null) {
+            return taken;
+        }
+        SponsorRows.insert(sql, List.of(sponsor));
+        SponsorRows.insertIdentifiers(sql, List.of(sponsor), "");
+        SponsorRows.insertMemberships(sql, List.of(sponsor));
+        return new SponsorWriteResult.Written(sponsor.id(), 1);
+    }
+
+    SponsorWriteResult update(WriteSession session, SponsorId id, SponsorContent content, int expectedVersion) {
+        DSLContext sql = sql(session);
+        sql.select(SPONSOR.ID).from(SPONSOR).where(SPONSOR.ID.eq(id)).forNoKeyUpdate().execute();
+        Optional<Sponsor> stored = SponsorQueries.find(session, List.of(id)).stream().findFirst();
+        if (stored.isEmpty()) {
+            return new SponsorWriteResult.Missing();
+        }
+        Sponsor sponsor = stored.get();
+        if (sponsor.version() != expectedVersion) {
+            return new SponsorWriteResult.Stale(sponsor.version());
+        }
+        SponsorWriteResult taken = taken(sql, id, content);
+        if (taken != null) {
+            return taken;
+        }
+        if (sponsor.content().equals(content)) {
+            return new SponsorWriteResult.Written(id, expectedVersion);
+        }
+        SponsorRows.update(sql, List.of(new NewSponsor(id, sponsor.jurisdiction(), content)));
+        return new SponsorWriteResult.Written(id, expectedVersion + 1);
+    }
+
+    private static @Nullable SponsorWriteResult taken(DSLContext sql, @Nullable SponsorId own, SponsorContent content) {
+        Map<ExternalIdentifier, SponsorId> holders = SponsorRows.holders(sql, content.identifiers());
+        for (ExternalIdentifier identifier : content.identifiers()) {
+            SponsorId holder = holders.get(identifier);
+            if (holder != null && !holder.equals(own)) {
+                return new SponsorWriteResult.IdentifierTaken(identifier, holder);
+            }
+        }
+        return null;
     }
 }

@@ -25,10 +25,13 @@ final class Subjects {
             order by 1, 2
             on conflict on constraint subject_name_key do nothing""";
 
-    Map<Key, Integer> ensureAll(WriteSession session, List<StoredContent> bills) {
+    Map<Key, Integer> ensureAll(WriteSession session, List<BillChildren.Names> bills) {
         Set<Key> wanted = new HashSet<>();
-        for (StoredContent bill : bills) {
-            bill.content().subjects().forEach(subject -> wanted.add(new Key(bill.content().session(), subject)));
+        for (BillChildren.Names bill : bills) {
+            bill.subjects().forEach(subject -> wanted.add(new Key(bill.session(), subject)));
+        }
+        if (wanted.isEmpty()) {
+            return Map.of();
         }
         DSLContext sql = sql(session);
         Map<Key, Integer> known = find(sql, List.copyOf(wanted));

@@ -50,6 +50,8 @@ public final class DatabaseServices {
             probes.start(new NodeProbe(pools.name(), Connections.probing(probing.server(place)), watch));
         }
         probes.watch();
-        return new PooledDatabaseService(runner, connections, view, probes, meters, slow);
+        DatabaseService service = new PooledDatabaseService(runner, connections, view, probes, meters, slow);
+        AlertMeters.register(service.monitor(), registry);
+        return service;
     }
 }

@@ -21,9 +21,9 @@ public record HealthCheckResult(Status status, List<String> issues, Duration lat
     /** Health in one word. */
     public enum Status {
         HEALTHY,
-        /** Units succeed, though not all is well. */
+        /** Units succeed, or those that read do on replicas while nothing can be written; not all is well. */
         DEGRADED,
-        /** Units fail, or those that write do. */
+        /** Units fail; without replicas that serve, also where only those that write do. */
         UNHEALTHY
     }
 

@@ -38,7 +38,8 @@ final class HealthReport {
         if (!writes && standbysServe) {
             issues.add("Nothing can be written; reads go on, on the replicas.");
         }
-        return new HealthCheckResult(status(writes && reads, issues), issues, writer.status().latency(),
+        return new HealthCheckResult(status(reads && (writes || standbysServe), issues), issues,
+                writer.status().latency(),
                 writer.status().role(), worse(writer.read().circuit(), writer.write().circuit()),
                 servers.stream().mapToInt(each -> each.read().use().total() + each.write().use().total()).sum(),
                 writer.write().available() + servers.stream().mapToInt(each -> each.read().available()).sum(),

@@ -38,6 +38,9 @@ final class ServerWatch implements ProbeListener {
         }
         if (view.writer() == place) {
             pools.takesWrites();
+        } else if (view.primary() != place) {
+            // Also what a unit opened that came here a moment too late.
+            pools.takesNoWrites("it is not written to");
         }
         if (result.reachable()) {
             pools.reachable();

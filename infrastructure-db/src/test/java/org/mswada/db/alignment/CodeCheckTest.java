@@ -25,7 +25,7 @@ final class CodeCheckTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             drop table bill_subject                                       | table bill_subject
-            alter table bill drop column summary                          | column bill.summary
+            alter table bill drop column law_number                        | column bill.law_number
             alter table bill rename column summary to abstract            | column bill.summary
             alter table sponsorship alter column ordinal type bigint      | column sponsorship.ordinal
             alter table bill alter column title drop not null             | column bill.title

@@ -84,6 +84,10 @@ final class RoutingFixture implements AutoCloseable {
         says(server, new ServerFacts(true, CLUSTER, 0, lsn, START));
     }
 
+    void ofAnotherCluster(int server) {
+        says(server, new ServerFacts(false, "42", 9, 100, START));
+    }
+
     private void says(int server, ServerFacts facts) {
         view.observed(server, new ProbeResult(true, facts, QUICK, System.nanoTime(), null));
         waits.learned();

@@ -10,6 +10,7 @@ import static org.mswada.db.execution.RoutingFixture.token;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,46 @@ final class RoutingTest {
 
         assertThat(servers.write()).isEqualTo("replica-1");
         assertThat(servers.readOfNoCall()).isEqualTo("replica-1");
+    }
+
+    @Test
+    void nothing_that_is_for_the_primary_goes_to_an_older_one_when_the_new_one_is_lost_before_anybody_wrote() {
+        servers.isAway(PRIMARY);
+        servers.primary(FIRST, 2, 200);
+        servers.isAway(FIRST);
+        servers.primary(PRIMARY, 1, 500);
+
+        // Its pool says why it cannot be done.
+        assertThat(servers.write()).isEqualTo("replica-1");
+        assertThat(servers.readOfNoCall()).isEqualTo("replica-1");
+    }
+
+    @Test
+    void a_primary_that_was_set_back_is_neither_written_to_nor_read_from() {
+        servers.primary(PRIMARY, 4, 300);
+        servers.isAway(FIRST);
+        servers.isAway(SECOND);
+        servers.isAway(PRIMARY);
+        servers.primary(PRIMARY, 3, 300);
+
+        assertRefusedForWantOfAPrimary(servers::write);
+        assertRefusedForWantOfAPrimary(servers::readOfNoCall);
+        assertRefusedForWantOfAPrimary(servers::read);
+    }
+
+    @Test
+    void a_server_of_another_cluster_behind_the_primarys_url_is_neither_written_to_nor_read_from() {
+        servers.isAway(PRIMARY);
+        servers.ofAnotherCluster(PRIMARY);
+
+        assertRefusedForWantOfAPrimary(servers::write);
+        assertRefusedForWantOfAPrimary(servers::readOfNoCall);
+        assertThat(reads(10)).isEqualTo(Map.of("replica-1", 5, "replica-2", 5));
+    }
+
+    private static void assertRefusedForWantOfAPrimary(ThrowingCallable unit) {
+        assertThatExceptionOfType(UnitFailure.class).isThrownBy(unit).withMessageContaining("no primary is known")
+                .matches(failure -> failure.decision().retry() == Decision.Retry.WHILE_DEADLINE);
     }
 
     @Test
@@ -131,7 +172,7 @@ final class RoutingTest {
     void a_token_of_a_history_of_which_nobody_here_has_heard_is_refused_in_words() {
         assertThatExceptionOfType(UnitFailure.class).isThrownBy(() -> servers.read(token(2, 1)))
                 .withMessageContaining("timeline 2").withMessageContaining("new primary")
-                .matches(failure -> failure.decision().retry() == Decision.Retry.WHILE_DEADLINE);
+                .matches(failure -> failure.decision().retry() == Decision.Retry.NEVER, "anybody can make one up");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.mswada.db.health.FakeCluster.SECOND;
 import static org.mswada.db.health.FakeCluster.START;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which server takes writes, and in which words the others are told not to. */
@@ -227,5 +228,60 @@ final class WriterElectionTest {
 
         assertThat(view.writer()).isEqualTo(PRIMARY);
         assertThat(view.timeline()).isEqualTo(3);
+    }
+
+    @Test
+    void at_the_start_nobody_takes_over_while_those_that_answer_are_of_different_clusters() {
+        cluster.says(FIRST, new ServerFacts(false, "42", 9, 100, START), QUICK);
+        cluster.standby(SECOND, 100);
+        cluster.isAway(PRIMARY);
+        cluster.pass(ClusterLimits.DEFAULT.patience());
+        cluster.isAway(PRIMARY);
+
+        assertThat(view.writer()).isEqualTo(ClusterView.NONE);
+        assertThat(cluster.reasons(FIRST)).contains("different database clusters", "MSWADA_DB_READ_URLS");
+    }
+
+    @Test
+    void at_the_start_one_that_the_others_are_of_the_cluster_of_takes_over() {
+        cluster.primary(FIRST, 2, 100);
+        cluster.standby(SECOND, 100);
+        cluster.isAway(PRIMARY);
+        cluster.pass(ClusterLimits.DEFAULT.patience());
+        cluster.isAway(PRIMARY);
+
+        assertThat(view.writer()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void the_primary_under_another_name_is_told_of_as_what_it_is_and_not_as_one_to_rebuild() {
+        cluster.primary(PRIMARY, 1, 100);
+        cluster.primary(FIRST, 1, 100);
+        cluster.pass(QUICK);
+        cluster.primary(PRIMARY, 1, 100);
+
+        assertThat(cluster.reasons(FIRST)).contains("is the same server as primary", "MSWADA_DB_READ_URLS")
+                .doesNotContain("rebuild", "stop");
+        assertThat(cluster.reasons(PRIMARY)).isEmpty();
+    }
+
+    /** Nobody else could have taken over: it was rebuilt, or restored, and is what there is. */
+    @Test
+    void a_server_without_replicas_is_the_writer_whatever_became_of_it() {
+        ClusterView one = new ClusterView(List.of("primary"), ClusterLimits.DEFAULT, () -> 0);
+        one.observed(0, said(new ServerFacts(false, FakeCluster.IDENTIFIER, 4, 100, START)));
+        one.observed(0, said(new ServerFacts(false, "42", 1, 50, START)));
+        assertThat(one.writer()).isZero();
+        assertThat(one.timeline()).isOne();
+        assertThat(one.systemIdentifier()).isEqualTo("42");
+        assertThat(one.status(0).reasons()).isEmpty();
+
+        one.observed(0, said(new ServerFacts(true, "42", 0, 50, START)));
+        assertThat(one.writer()).isEqualTo(ClusterView.NONE);
+        assertThat(one.status(0).reasons().toString()).contains("Promote it");
+    }
+
+    private static ProbeResult said(ServerFacts facts) {
+        return new ProbeResult(true, facts, QUICK, 0, null);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -54,8 +55,8 @@ final class ShapedQueryTest {
     void each_shape_has_one_text_and_is_rendered_once() {
         int before = said.get();
 
-        assertThat(numbers.shapes()).hasSize(4).extracting(PreparedQuery::text).doesNotHaveDuplicates();
-        assertThat(numbers.shapes()).isEqualTo(numbers.shapes());
+        assertThat(numbers.samples()).hasSize(4).extracting(PreparedQuery::text).doesNotHaveDuplicates();
+        assertThat(numbers.samples()).isEqualTo(numbers.samples());
         assertThat(numbers.shape(new Range(1, 2, 3, 4))).isSameAs(numbers.shape(new Range(5, 6, 7, 8)))
                 .isNotSameAs(numbers.shape(new Range(1, null, 3, 4)));
 
@@ -78,9 +79,26 @@ final class ShapedQueryTest {
 
     @Test
     void more_parts_than_a_small_number_are_refused() {
-        assertThat(withParts(ShapedQuery.MAXIMUM_PARTS).shapes()).hasSize(64);
+        assertThat(withParts(ShapedQuery.MAXIMUM_PARTS).samples()).hasSize(ShapedQuery.MAXIMUM_PARTS + 2);
         assertThatThrownBy(() -> withParts(ShapedQuery.MAXIMUM_PARTS + 1)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("7 optional parts, at most 6").hasMessageContaining("Split the query");
+                .hasMessageContaining("31 optional parts, at most 30").hasMessageContaining("Split the query");
+    }
+
+    @Test
+    void of_more_shapes_than_are_kept_each_is_still_rendered_when_it_is_needed() {
+        ShapedQuery<Long, Row> query = ShapedQuery.prepare("test.bits",
+                (sql, in, when) -> sql.select(NUMBER).from(DSL.table("numbers")).where(DSL.and(IntStream.range(0, 10)
+                        .mapToObj(bit -> when.given((Long bits) -> (bits >> bit & 1) == 0 ? null : bit,
+                                part -> NUMBER.ne(part.value(NUMBER, it -> it))))
+                        .toList())),
+                columns -> row -> row);
+        List<String> texts = LongStream.range(0, 1024).mapToObj(bits -> query.shape(bits).text()).toList();
+
+        for (long bits = 0; bits < 1024; bits++) {
+            assertThat(query.shape(bits).text()).isEqualTo(texts.get((int) bits));
+            assertThat(texts.get((int) bits).chars().filter(character -> character == '?').count())
+                    .isEqualTo(Long.bitCount(bits));
+        }
     }
 
     @Test

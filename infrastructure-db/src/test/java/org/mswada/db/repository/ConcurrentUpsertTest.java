@@ -19,11 +19,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.execution.DatabaseFixture;
 import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillFilter;
+import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.bill.UpsertResult;
 import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.sponsor.ExternalIdentifier;
-import org.mswada.domain.sponsor.Sponsor;
+import org.mswada.domain.sponsor.NewSponsor;
+import org.mswada.domain.sponsor.SponsorContent;
 import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.storage.Operation;
 import org.mswada.support.portcontracts.BillFixtures;
@@ -37,6 +39,7 @@ final class ConcurrentUpsertTest {
     @RegisterExtension
     private final DatabaseFixture database = new DatabaseFixture();
 
+    private final JooqBillWriteRepository billWrites = new JooqBillWriteRepository();
     private final JooqBillRepository bills = new JooqBillRepository();
     private final JooqSponsorRepository sponsors = new JooqSponsorRepository();
     private SessionId session;
@@ -61,7 +64,8 @@ final class ConcurrentUpsertTest {
             }
         }
         assertThat(database.units().<Integer>read(Operation.read("test.read"),
-                open -> bills.list(open, BillFilter.ALL, null, 200).items().size())).isEqualTo(200);
+                open -> bills.list(open, BillFilter.ALL, BillSort.INTRODUCED, null, 200).items().size()))
+                .isEqualTo(200);
     }
 
     private Callable<List<UpsertResult>> shuffled(int round, int seed, CyclicBarrier together) {
@@ -69,22 +73,23 @@ final class ConcurrentUpsertTest {
         Collections.shuffle(numbers, new Random(seed));
         List<BillContent> contents = numbers.stream()
                 .map(number -> BillFixtures.bill(session, "R" + round + " " + number)).toList();
-        List<Sponsor> named = numbers.stream().map(number -> sponsor(round + "-" + number)).toList();
+        List<NewSponsor> named = numbers.stream().map(number -> sponsor(round + "-" + number)).toList();
         return () -> {
             together.await();
             return write(contents, named);
         };
     }
 
-    private List<UpsertResult> write(List<BillContent> contents, List<Sponsor> named) {
+    private List<UpsertResult> write(List<BillContent> contents, List<NewSponsor> named) {
         return database.units().write(WRITE, open -> {
             assertThat(sponsors.ensureAll(open, named)).hasSize(named.size());
-            return bills.upsertBatch(open, contents);
+            return billWrites.upsertBatch(open, contents);
         });
     }
 
-    private static Sponsor sponsor(String identifier) {
-        return new Sponsor(new SponsorId(UUID.randomUUID()), BillFixtures.JURISDICTION.code(), "Member " + identifier,
-                Chamber.LOWER, null, null, List.of(new ExternalIdentifier("test", identifier)));
+    private static NewSponsor sponsor(String identifier) {
+        return new NewSponsor(new SponsorId(UUID.randomUUID()), BillFixtures.JURISDICTION.code(),
+                SponsorContent.asPrinted("Member " + identifier, Chamber.LOWER, null, null,
+                        List.of(new ExternalIdentifier("test", identifier))));
     }
 }

@@ -102,7 +102,8 @@ final class HotQueriesTest {
             }
 
             assertThat(column(connection, "select distinct unnest(parameter_types)::text from pg_prepared_statements"))
-                    .containsExactlyInAnyOrder("uuid", "uuid[]", "text", "text[]", "date", "bigint");
+                    .containsExactlyInAnyOrder("uuid", "uuid[]", "text", "text[]", "date", "bigint", "boolean",
+                            "integer", "timestamp with time zone");
         }
     }
 

@@ -3,6 +3,7 @@ package org.mswada.db.repository;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.execution.DatabaseFixture;
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.storage.UnitOfWork;
 import org.mswada.support.portcontracts.BillRepositoryContract;
@@ -19,6 +20,11 @@ final class JooqBillRepositoryTest implements BillRepositoryContract {
     @Override
     public BillRepository bills() {
         return new JooqBillRepository();
+    }
+
+    @Override
+    public BillWriteRepository billWrites() {
+        return new JooqBillWriteRepository();
     }
 
     @Override

@@ -22,11 +22,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mswada.domain.bill.BillClassification;
 import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.bill.RelationKind;
 import org.mswada.domain.bill.SponsorEntityType;
 import org.mswada.domain.bill.SponsorshipRole;
 import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.Jurisdiction;
 import org.mswada.domain.legislature.LegislativeSession;
+import org.mswada.domain.tracking.TrackingFrequency;
+import org.mswada.domain.tracking.TrackingStance;
+import org.mswada.domain.tracking.TrackingTrigger;
+import org.mswada.domain.user.Anonymity;
+import org.mswada.domain.user.Role;
+import org.mswada.domain.user.UserStatus;
 import org.mswada.migrations.SchemaMigrator;
 import org.mswada.support.testdatabase.TestDatabase;
 import org.postgresql.util.PSQLException;
@@ -67,7 +74,9 @@ final class SchemaTest {
             legislative_session_end_date_check | update legislative_session set end_date = '2024-12-31'
             bill_identifier_normalized_check | update bill set identifier_normalized = 'hr1'
             bill_identifier_normalized_check | update bill set identifier_normalized = 'HR 1'
-            bill_identifier_key | insert into bill select (jsonb_populate_record(bill, '{"id": "00000000-0000-7000-8000-000000000003"}')).* from bill
+            bill_identifier_key | insert into bill (id, session_id, identifier, identifier_normalized, classification, origin_chamber, title, status, status_since, introduced_on, content_hash) select gen_random_uuid(), session_id, identifier, identifier_normalized, classification, origin_chamber, title, status, status_since, introduced_on, content_hash from bill
+            bill_source_url_check | update bill set source_url = 'example.org'
+            bill_extras_check | update bill set extras = '[]'
             bill_title_check | update bill set title = ''
             bill_status_check | update bill set status = 'LOST'
             bill_version_check | update bill set version = 0
@@ -79,8 +88,21 @@ final class SchemaTest {
             bill_action_text_check | insert into bill_action (bill_id, sequence, occurred_on, text) select id, 0, '2025-01-01', ' ' from bill
             sponsorship_name_as_printed_check | insert into sponsorship select id, 0, null, '', 'PERSON', 'PRIMARY' from bill
             sponsorship_sponsor_id_fkey | insert into sponsorship select id, 0, gen_random_uuid(), 'n', 'PERSON', 'PRIMARY' from bill
+            sponsorship_ambiguous_check | insert into sponsorship (bill_id, ordinal, sponsor_id, name_as_printed, entity_type, role, ambiguous) select id, 0, gen_random_uuid(), 'n', 'PERSON', 'PRIMARY', true from bill
+            related_bill_other_identifier_normalized_check | insert into related_bill select id, 0, '1', 'HR 2', 'hr2', 'RELATED', null from bill
+            related_bill_reason_check | insert into related_bill select id, 0, '1', 'HR 2', 'HR2', 'RELATED', ' ' from bill
+            bill_identifier_pkey | insert into bill_identifier select 's', 'i', id from bill, generate_series(1, 2)
+            bill_identifier_scheme_check | insert into bill_identifier select 'S', 'i', id from bill
+            bill_engagement_counters_check | insert into bill_engagement (bill_id, views) select id, -1 from bill
+            legislative_session_closed_on_check | update legislative_session set closed_on = '2024-12-31'
             sponsor_identifier_scheme_check | insert into sponsor_identifier values ('Bad', '1', gen_random_uuid())
             app_user_subject_key | insert into app_user (id, issuer, subject, role, status) select gen_random_uuid(), 'i', 's', 'CITIZEN', 'ACTIVE' from generate_series(1, 2)
+            sponsor_version_check | insert into sponsor (id, jurisdiction_id, name, version) select gen_random_uuid(), id, 'n', 0 from jurisdiction
+            sponsor_membership_end_date_check | with s as (insert into sponsor (id, jurisdiction_id, name) select gen_random_uuid(), id, 'n' from jurisdiction returning id) insert into sponsor_membership (sponsor_id, organization, start_date, end_date) select id, 'o', '2025-01-02', '2025-01-01' from s
+            app_user_erased_check | insert into app_user (id, role, status) values (gen_random_uuid(), 'CITIZEN', 'ACTIVE')
+            app_user_erased_check | insert into app_user (id, email, role, status) values (gen_random_uuid(), 'a@b.c', 'CITIZEN', 'ERASED')
+            tracking_target_check | with u as (insert into app_user (id, issuer, subject, role, status) values (gen_random_uuid(), 'i', 's', 'CITIZEN', 'ACTIVE') returning id) insert into tracking (id, user_id, target_type, search, triggers, frequency) select gen_random_uuid(), id, 'BILL', 'x', '{NEW_ACTION}', 'DAILY' from u
+            tracking_triggers_check | with u as (insert into app_user (id, issuer, subject, role, status) values (gen_random_uuid(), 'i', 's', 'CITIZEN', 'ACTIVE') returning id) insert into tracking (id, user_id, target_type, search, triggers, frequency) select gen_random_uuid(), id, 'SEARCH', 'x', '{}', 'DAILY' from u
             app_user_email_key | insert into app_user (id, issuer, subject, email, role, status) select gen_random_uuid(), 'i', n::text, case n when 1 then 'a@b.c' else 'A@B.C' end, 'CITIZEN', 'ACTIVE' from generate_series(1, 2) n
             """)
     void refuses(String constraint, String statement) throws SQLException {
@@ -101,7 +123,15 @@ final class SchemaTest {
         assertThat(allowed("bill_origin_chamber_check")).isEqualTo(names(Chamber.values()));
         assertThat(allowed("sponsor_chamber_check")).isEqualTo(names(Chamber.values()));
         assertThat(allowed("sponsorship_role_check")).isEqualTo(names(SponsorshipRole.values()));
+        assertThat(allowed("related_bill_kind_check")).isEqualTo(names(RelationKind.values()));
         assertThat(allowed("sponsorship_entity_type_check")).isEqualTo(names(SponsorEntityType.values()));
+        assertThat(allowed("sponsor_membership_chamber_check")).isEqualTo(names(Chamber.values()));
+        assertThat(allowed("app_user_role_check")).isEqualTo(names(Role.values()));
+        assertThat(allowed("app_user_status_check")).isEqualTo(names(UserStatus.values()));
+        assertThat(allowed("app_user_anonymity_check")).isEqualTo(names(Anonymity.values()));
+        assertThat(allowed("tracking_triggers_check")).isEqualTo(names(TrackingTrigger.values()));
+        assertThat(allowed("tracking_frequency_check")).isEqualTo(names(TrackingFrequency.values()));
+        assertThat(allowed("tracking_stance_check")).isEqualTo(names(TrackingStance.values()));
         assertThat(allowed("jurisdiction_classification_check"))
                 .isEqualTo(names(Jurisdiction.Classification.values()));
         assertThat(allowed("legislative_session_classification_check"))

@@ -50,6 +50,11 @@ final class Calls {
         }));
     }
 
+    /** Calls once, on this thread. */
+    void once(Runnable call) {
+        time(0, _ -> call.run());
+    }
+
     private static List<Thread> start(int callers, Runnable body) {
         List<Thread> threads = new ArrayList<>();
         for (int caller = 0; caller < callers; caller++) {

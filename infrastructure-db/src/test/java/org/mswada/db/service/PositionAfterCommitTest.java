@@ -106,14 +106,21 @@ final class PositionAfterCommitTest {
         database.execute("insert into note values ('taken')");
         try (DatabaseService service = database.open(Tracking.TRACKED)) {
             long connections = connectionsAfter(() -> service.writeSingle(WRITE, session -> insert(session, "first")));
+            awaitReset(service);
 
             assertThat(catchThrowable(() -> service.writeSingle(WRITE, session -> insert(session, "taken"))))
                     .isInstanceOfSatisfying(ConstraintViolated.class,
                             violated -> assertThat(violated.constraint()).isEqualTo("note_text_key"));
+            awaitReset(service);
             assertThat(connectionsAfter(() -> service.writeSingle(WRITE, session -> insert(session, "next"))))
                     .isEqualTo(connections);
         }
         assertThat(database.count("note")).isEqualTo(3);
+    }
+
+    /** A connection is back when it was reset, for which its unit does not wait. */
+    private static void awaitReset(DatabaseService service) {
+        Await.until("all connections are back", Duration.ofSeconds(10), () -> service.metrics().pool().active() == 0);
     }
 
     @Test

@@ -77,6 +77,8 @@ final class PositionTrafficTest {
             return run(session, INSERT);
         }), "BEGIN", "set transaction isolation level read committed", INSERT, "ROLLBACK"),
         SINGLE(units -> units.writeSingle(WRITE, session -> run(session, INSERT)), INSERT),
+        SINGLE_LARGE(units -> units.writeSingle(WRITE,
+                session -> JooqSession.sql(session).query(INSERT).executeLarge()), INSERT),
         SINGLE_RETURNING(units -> units.writeSingle(WRITE,
                 session -> JooqSession.sql(session).fetch(INSERT + " returning text")), INSERT + " returning text"),
         SINGLE_BOUND(units -> units.writeSingle(WRITE,
@@ -145,6 +147,34 @@ final class PositionTrafficTest {
                 assertThat(call.token()).isPresent();
             }
         }
+    }
+
+    @Test
+    void a_single_write_that_counts_in_long_tells_how_many_it_stored() throws SQLException {
+        int before = database.count("note");
+
+        long stored = call().call(() -> tracked.<Long>writeSingle(WRITE, session -> JooqSession.sql(session)
+                .query("insert into note select gen_random_uuid()::text from generate_series(1, 3)").executeLarge()));
+
+        assertThat(stored).isEqualTo(3);
+        assertThat(database.count("note")).isEqualTo(before + 3);
+    }
+
+    /** As without replicas, where the driver prepares a single statement anew by itself. */
+    @Test
+    void a_table_that_changes_under_a_prepared_read_costs_no_retry() throws SQLException {
+        for (int run = 0; run < ENOUGH_TO_BE_PREPARED; run++) {
+            assertThat(columnsOfNote()).isOne();
+        }
+        database.execute("alter table note add column changed int");
+
+        assertThat(columnsOfNote()).isEqualTo(2);
+        assertThat(tracked.metrics().retries()).isZero();
+    }
+
+    private int columnsOfNote() {
+        return call().call(() -> tracked.<Integer>read(READ,
+                session -> JooqSession.sql(session).fetch("select * from note").fields().length));
     }
 
     @Test

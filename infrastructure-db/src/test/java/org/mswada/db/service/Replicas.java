@@ -3,21 +3,29 @@ package org.mswada.db.service;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.db.connection.PoolConfig;
+import org.mswada.db.connection.Pools;
+import org.mswada.db.connection.TimeoutConfig;
+import org.mswada.db.connection.TlsConfig;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.db.execution.JooqSession;
 import org.mswada.domain.storage.CallContext;
 import org.mswada.domain.storage.Deadline;
 import org.mswada.domain.storage.Operation;
+import org.mswada.support.embeddedpostgres.Durability;
 import org.mswada.support.embeddedpostgres.PostgresAddress;
 import org.mswada.support.embeddedpostgres.ReplicatedServer;
 import org.mswada.support.embeddedpostgres.ReplicationCluster;
 import org.mswada.support.faultinjection.ProcessFaults;
+import org.mswada.support.faultinjection.ServerFaults;
 
 /** A primary and two replicas of the test's own, and how services reach them. */
 final class Replicas implements AutoCloseable {
@@ -28,10 +36,18 @@ final class Replicas implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Duration CALL_TIME = Duration.ofSeconds(10);
 
-    private final ReplicationCluster cluster = ReplicationCluster.start(COUNT);
+    private final ReplicationCluster cluster;
+    private final TlsConfig tls;
 
     /** With a table to write to. */
     Replicas() throws SQLException {
+        this(Map.of(), TlsConfig.NONE);
+    }
+
+    /** With these settings of each server, reached with or without TLS. */
+    Replicas(Map<String, String> settings, TlsConfig tls) throws SQLException {
+        this.cluster = ReplicationCluster.start(COUNT, Durability.FAST, settings);
+        this.tls = tls;
         execute("create table note (entry int)");
     }
 
@@ -58,10 +74,10 @@ final class Replicas implements AutoCloseable {
 
     DatabaseConfig config(int poolSize) {
         PostgresAddress primary = cluster.primary().address();
-        return new DatabaseConfig(primary.jdbcUrl(DATABASE), primary.user(), primary.password(), 0, poolSize,
-                Duration.ofMinutes(1)).withReplicas(
-                        IntStream.rangeClosed(1, COUNT)
-                                .mapToObj(number -> replica(number).address().jdbcUrl(DATABASE)).toList());
+        return new DatabaseConfig(primary.jdbcUrl(DATABASE), IntStream.rangeClosed(1, COUNT)
+                .mapToObj(number -> replica(number).address().jdbcUrl(DATABASE)).toList(), primary.user(),
+                primary.password(), Pools.each(PoolConfig.of(0, poolSize)), TimeoutConfig.DEFAULT, tls,
+                Duration.ofMinutes(1));
     }
 
     static void awaitFit(DatabaseService service, int... numbers) {
@@ -92,11 +108,29 @@ final class Replicas implements AutoCloseable {
     }
 
     void execute(String text) throws SQLException {
-        PostgresAddress primary = cluster.primary().address();
-        try (Connection connection = DriverManager.getConnection(primary.jdbcUrl(DATABASE), primary.user(),
-                primary.password()); Statement statement = connection.createStatement()) {
+        try (Connection connection = connect(cluster.primary()); Statement statement = connection.createStatement()) {
             statement.execute(text);
         }
+    }
+
+    /** Returns the number that a query finds on a server. */
+    static long number(ReplicatedServer server, String sql) throws SQLException {
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+
+    private static Connection connect(ReplicatedServer server) throws SQLException {
+        PostgresAddress address = server.address();
+        return DriverManager.getConnection(address.jdbcUrl(DATABASE), address.user(), address.password());
+    }
+
+    /** Takes a server's connections and whoever has one, from the outside. */
+    static ServerFaults serverFaults(ReplicatedServer server) throws SQLException {
+        PostgresAddress address = server.address();
+        return ServerFaults.on(address.jdbcUrl(DATABASE), address.user(), address.password());
     }
 
     @Override

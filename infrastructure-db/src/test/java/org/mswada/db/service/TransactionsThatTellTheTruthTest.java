@@ -187,7 +187,7 @@ final class TransactionsThatTellTheTruthTest {
         database.service().writeSingle(WRITE, session -> insert(session, "one"));
         awaitReset();
 
-        assertThat(database.proxy().counters().since(before).roundTrips()).as("one, and one to reset the connection")
+        assertThat(database.proxy().counters().since(before).requests()).as("one, and one to reset the connection")
                 .isEqualTo(2);
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> database.service().writeSingle(WRITE, session -> {

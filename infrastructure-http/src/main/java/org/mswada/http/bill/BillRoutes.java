@@ -1,19 +1,15 @@
 package org.mswada.http.bill;
 
 import java.util.List;
-import java.util.Optional;
-import org.mswada.application.bill.BillDetails;
 import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.ListBills;
 import org.mswada.application.bill.LookUpBill;
+import org.mswada.application.bill.SearchBills;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillIdentifier;
 import org.mswada.domain.bill.BillKey;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionIdentifier;
-import org.mswada.http.problem.ProblemException;
-import org.mswada.http.problem.ProblemType;
-import org.mswada.http.routing.EntityTag;
 import org.mswada.http.routing.ParameterReader;
 import org.mswada.http.routing.Parameters;
 import org.mswada.http.routing.Reply;
@@ -21,35 +17,42 @@ import org.mswada.http.routing.Route;
 
 /** The routes under {@code /v1/bills}. */
 public final class BillRoutes {
-    /** Part of the tag of a bill: raise it when the same bill comes to look different, or clients keep the old look. */
-    private static final int REPRESENTATION = 1;
-
     private final GetBill getBill;
     private final LookUpBill lookUpBill;
     private final ListBills listBills;
+    private final SearchBills searchBills;
 
     /** Answers from these use cases. */
-    public BillRoutes(GetBill getBill, LookUpBill lookUpBill, ListBills listBills) {
+    public BillRoutes(GetBill getBill, LookUpBill lookUpBill, ListBills listBills, SearchBills searchBills) {
         this.getBill = getBill;
         this.lookUpBill = lookUpBill;
         this.listBills = listBills;
+        this.searchBills = searchBills;
     }
 
     /** Returns the routes. */
     public List<Route> routes() {
         return List.of(new Route("/v1/bills", BillListRequest.PARAMETERS, this::list),
+                new Route("/v1/bills/search", SearchRequest.PARAMETERS, this::search),
                 new Route("/v1/bills/{id}", this::byId),
                 new Route("/v1/bills/{jurisdiction}/{session}/{identifier}", this::byKey));
     }
 
     private Reply list(Parameters parameters) {
         BillListRequest request = BillListRequest.of(parameters);
-        return Reply.json(BillListView.of(listBills.page(request.filter(), request.after(), request.limit())));
+        return Reply.json(BillListView.of(listBills.page(request.filter(), request.sort(), request.after(),
+                request.limit())));
+    }
+
+    private Reply search(Parameters parameters) {
+        SearchRequest request = SearchRequest.of(parameters);
+        return Reply.json(SearchView.of(searchBills.page(request.text(), request.filter(), request.after(),
+                request.limit())));
     }
 
     private Reply byId(Parameters parameters) {
         BillId id = parameters.id("id", BillId::new);
-        return reply(getBill.byId(id), "No bill has the id " + id.value() + ".");
+        return BillReplies.of(getBill.byId(id), BillReplies.absence(id));
     }
 
     private Reply byKey(Parameters parameters) {
@@ -61,15 +64,8 @@ public final class BillRoutes {
         if (jurisdiction == null || session == null || identifier == null) {
             throw reader.refusal();
         }
-        return reply(lookUpBill.byKey(new BillKey(jurisdiction, session, identifier)),
+        return BillReplies.of(lookUpBill.byKey(new BillKey(jurisdiction, session, identifier)),
                 "Session " + session.value() + " of " + jurisdiction.value() + " has no bill " + identifier.normalized()
                         + ".");
-    }
-
-    private static Reply reply(Optional<BillDetails> found, String absence) {
-        BillDetails details = found.orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, absence));
-        EntityTag tag = EntityTag.of(REPRESENTATION + "/" + details.bill().overview().id().value() + "/"
-                + details.bill().version());
-        return Reply.json(BillView.of(details), tag);
     }
 }

@@ -16,7 +16,8 @@ record BillView(UUID id, String url, String jurisdiction, String session, String
         BillClassification classification, Chamber originChamber, String title, @Nullable String shortTitle,
         BillStatus status, LocalDate statusSince, @Nullable Integer statusAction, LocalDate introducedOn,
         @Nullable LocalDate latestActionOn, @Nullable String latestActionText, @Nullable String summary,
-        List<String> subjects, @Nullable String lawNumber, List<SponsorshipView> sponsorships,
+        List<String> subjects, @Nullable String lawNumber, List<String> areas, @Nullable String sourceUrl,
+        boolean irregular, List<SponsorshipView> sponsorships,
         List<BillActionView> actions, int version, Instant createdAt, Instant updatedAt) {
 
     static BillView of(BillDetails details) {
@@ -26,7 +27,8 @@ record BillView(UUID id, String url, String jurisdiction, String session, String
                 overview.identifier(), overview.classification(), overview.originChamber(), overview.title(),
                 overview.shortTitle(), overview.status(), overview.statusSince(), overview.statusAction(),
                 overview.introducedOn(), overview.latestActionOn(), overview.latestActionText(), bill.summary(),
-                bill.subjects(), bill.lawNumber(), details.sponsorships().stream().map(SponsorshipView::of).toList(),
+                bill.subjects(), bill.lawNumber(), bill.context().areas(), bill.context().sourceUrl(), bill.irregular(),
+                details.sponsorships().stream().map(SponsorshipView::of).toList(),
                 details.actions().stream().map(BillActionView::of).toList(), bill.version(), bill.createdAt(),
                 bill.updatedAt());
     }

@@ -10,11 +10,11 @@ import java.util.List;
  * @param status the HTTP status code
  * @param detail what happened and what to do
  * @param instance the path of the request, as sent
- * @param errors what is wrong with which parameter; empty where no parameter is to blame
+ * @param errors what is wrong with which parameter or member of the body; empty where none is to blame
  * @param traceId names the request in the server's log
  */
 public record Problem(String type, String title, int status, String detail, String instance,
-        List<ParameterError> errors, String traceId) {
+        List<FieldError> errors, String traceId) {
     /** Copies the errors. */
     public Problem {
         errors = List.copyOf(errors);

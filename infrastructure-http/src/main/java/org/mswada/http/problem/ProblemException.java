@@ -1,6 +1,8 @@
 package org.mswada.http.problem;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mswada.domain.storage.StorageOverloaded;
 
@@ -11,29 +13,50 @@ public final class ProblemException extends RuntimeException {
 
     private final ProblemType type;
     private final String detail;
-    private final transient List<ParameterError> errors;
+    private final transient List<FieldError> errors;
+    private final transient Map<String, String> headers;
 
     /** Reports a problem of this type, in the words of the type. */
     public ProblemException(ProblemType type, @Nullable Throwable cause) {
-        this(type, type.meaning(), List.of(), cause);
+        this(type, type.meaning(), List.of(), Map.of(), cause);
     }
 
     /** Reports a problem of this type; {@code detail} says in a sentence what happened, the type adds what to do. */
     public ProblemException(ProblemType type, String detail) {
-        this(type, detail, List.of(), null);
+        this(type, detail, List.of(), Map.of(), null);
     }
 
-    private ProblemException(ProblemType type, String detail, List<ParameterError> errors, @Nullable Throwable cause) {
+    private ProblemException(ProblemType type, String detail, List<FieldError> errors, Map<String, String> headers,
+            @Nullable Throwable cause) {
         super(detail, cause);
         this.type = type;
         this.detail = detail;
         this.errors = List.copyOf(errors);
+        this.headers = Map.copyOf(headers);
     }
 
     /** Reports what is wrong with the parameters of a request. */
-    public static ProblemException invalid(List<ParameterError> errors) {
+    public static ProblemException invalid(List<FieldError> errors) {
         return new ProblemException(ProblemType.INVALID_PARAMETERS, ProblemType.INVALID_PARAMETERS.meaning(), errors,
+                Map.of(), null);
+    }
+
+    /** Reports what is wrong with the members of a request's body. */
+    public static ProblemException invalidBody(List<FieldError> errors) {
+        return new ProblemException(ProblemType.INVALID_BODY, ProblemType.INVALID_BODY.meaning(), errors, Map.of(),
                 null);
+    }
+
+    /** Reports a problem of this type, with what is wrong with which part of the request. */
+    public static ProblemException of(ProblemType type, String detail, List<FieldError> errors) {
+        return new ProblemException(type, detail, errors, Map.of(), null);
+    }
+
+    /** Returns the same, whose answer has this header too. */
+    public ProblemException withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new ProblemException(type, detail, errors, more, getCause());
     }
 
     /** Returns what kind of problem it is. */
@@ -53,8 +76,13 @@ public final class ProblemException extends RuntimeException {
         return detail;
     }
 
-    /** Returns what is wrong with which parameter. */
-    public List<ParameterError> errors() {
+    /** Returns what is wrong with which parameter or member. */
+    public List<FieldError> errors() {
         return errors;
+    }
+
+    /** Returns the headers that the answer has besides those of every problem. */
+    public Map<String, String> headers() {
+        return headers;
     }
 }

@@ -1,5 +1,6 @@
 package org.mswada.http.problem;
 
+import java.util.function.Supplier;
 import org.mswada.domain.storage.ConstraintViolated;
 import org.mswada.domain.storage.OutcomeUnknown;
 import org.mswada.domain.storage.StorageException;
@@ -16,6 +17,17 @@ public final class StorageProblems {
     /** Returns the problem that this failure is to a client. */
     public static ProblemException of(StorageException failure) {
         return new ProblemException(typeOf(failure), failure);
+    }
+
+    /** Does what stores something that a client sent, and tells them if the database refuses a value of it. */
+    public static <T> T storing(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ConstraintViolated refused) {
+            throw new ProblemException(ProblemType.UNPROCESSABLE, refused.kind() == ConstraintViolated.Kind.FOREIGN_KEY
+                    ? "It refers to something that is not there, such as a sponsor."
+                    : "A value in it cannot be stored, such as one that is too long or far outside of what is usual.");
+        }
     }
 
     private static ProblemType typeOf(StorageException failure) {

@@ -23,6 +23,17 @@ public record EntityTag(String value) {
         return of(state.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Tags a version of a resource, so that the number can be read from the tag again.
+     *
+     * @param representation raise it when the same version comes to look different, or clients keep the old look
+     * @param resource names the resource: another resource, another tag
+     */
+    public static EntityTag ofVersion(int representation, String resource, int version) {
+        EntityTag whole = of(representation + "/" + resource + "/" + version);
+        return new EntityTag('"' + Integer.toString(version) + '-' + whole.value().substring(1));
+    }
+
     /** Tags these bytes: other bytes, another tag. */
     public static EntityTag of(byte[] content) {
         try {

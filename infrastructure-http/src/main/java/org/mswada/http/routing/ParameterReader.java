@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mswada.http.problem.ParameterError;
+import org.mswada.http.problem.FieldError;
 import org.mswada.http.problem.ProblemException;
 
 /** Reads parameters and collects all that is wrong with them, so that a client is told at once. For one thread. */
 public final class ParameterReader {
-    private final List<ParameterError> errors = new ArrayList<>();
+    private final List<FieldError> errors = new ArrayList<>();
 
     /**
      * Reads a value.
@@ -24,9 +24,14 @@ public final class ParameterReader {
         try {
             return type.apply(value);
         } catch (IllegalArgumentException refused) {
-            errors.add(new ParameterError(parameter, String.valueOf(refused.getMessage())));
+            errors.add(FieldError.ofParameter(parameter, String.valueOf(refused.getMessage())));
             return null;
         }
+    }
+
+    /** Notes that a parameter cannot be used. */
+    public void refuse(String parameter, String message) {
+        errors.add(FieldError.ofParameter(parameter, message));
     }
 
     /** Returns the problem that reports all that was refused so far. */

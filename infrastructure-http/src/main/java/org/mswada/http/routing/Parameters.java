@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mswada.http.problem.ParameterError;
+import org.mswada.http.problem.FieldError;
 import org.mswada.http.problem.ProblemException;
 
 /**
@@ -46,11 +46,19 @@ public record Parameters(Map<String, String> path, Map<String, List<String>> que
 
     /** Returns an identifier in the path (RFC 9562, section 4), or refuses the request. */
     public <T> T id(String name, Function<UUID, T> type) {
-        String value = path(name);
-        if (!UUID_TEXT.matcher(value).matches()) {
-            throw ProblemException.invalid(List.of(new ParameterError(name,
-                    "'" + value + "' is not a UUID like '01890a5d-ac96-774b-bcce-b302099a8057'")));
+        try {
+            return type.apply(uuid(path(name)));
+        } catch (IllegalArgumentException refused) {
+            throw ProblemException.invalid(List.of(FieldError.ofParameter(name, String.valueOf(refused.getMessage()))));
         }
-        return type.apply(UUID.fromString(value));
+    }
+
+    /** Reads an identifier (RFC 9562, section 4), or throws an {@link IllegalArgumentException} with words for the client. */
+    public static UUID uuid(String text) {
+        if (!UUID_TEXT.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a UUID like '01890a5d-ac96-774b-bcce-b302099a8057'");
+        }
+        return UUID.fromString(text);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mswada.http.problem.ParameterError;
+import org.mswada.http.problem.FieldError;
 import org.mswada.http.problem.ProblemException;
 
 /** Reads a query string strictly: a name that the route does not declare is an error, not a filter that does nothing. */
@@ -30,7 +30,7 @@ public final class QueryParser {
             return Map.of();
         }
         Map<String, List<String>> values = new LinkedHashMap<>();
-        List<ParameterError> errors = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>();
         for (String pair : query.split("&", -1)) {
             if (!pair.isEmpty()) {
                 add(pair, values, errors);
@@ -43,7 +43,7 @@ public final class QueryParser {
         return values;
     }
 
-    private static void add(String pair, Map<String, List<String>> values, List<ParameterError> errors) {
+    private static void add(String pair, Map<String, List<String>> values, List<FieldError> errors) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);
         String value = equals < 0 ? "" : pair.substring(equals + 1);
@@ -51,16 +51,17 @@ public final class QueryParser {
             values.computeIfAbsent(URLDecoder.decode(name, StandardCharsets.UTF_8), unseen -> new ArrayList<>())
                     .add(URLDecoder.decode(value, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException malformed) {
-            errors.add(new ParameterError(name, "'" + pair + "' is not percent-encoded UTF-8; write '%' as '%25'"));
+            errors.add(FieldError.ofParameter(name, "'" + pair + "' is not percent-encoded UTF-8; write '%' as '%25'"));
         }
     }
 
-    private void check(String name, List<String> given, List<ParameterError> errors) {
+    private void check(String name, List<String> given, List<FieldError> errors) {
         QueryParameter parameter = allowed.get(name);
         if (parameter == null) {
-            errors.add(new ParameterError(name, "there is no parameter '" + name + "': " + allowedNames));
+            errors.add(FieldError.ofParameter(name, "there is no parameter '" + name + "': " + allowedNames));
         } else if (given.size() > 1 && !parameter.repeatable()) {
-            errors.add(new ParameterError(name, "'" + name + "' is given " + given.size() + " times; give it once"));
+            errors.add(
+                    FieldError.ofParameter(name, "'" + name + "' is given " + given.size() + " times; give it once"));
         }
     }
 }

@@ -41,7 +41,7 @@ public final class DemoLegislature implements BillSource {
         }
         place++;
         ImportedBill bill = bills.next();
-        return Optional.of(new SourceItem.Read(new SourceLocation(NAME, place), bill, bill.toString().length()));
+        return Optional.of(new SourceItem.Read(new SourceLocation(NAME, place), bill, bill.toString().length(), null));
     }
 
     @Override

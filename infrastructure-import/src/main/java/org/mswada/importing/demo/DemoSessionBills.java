@@ -14,6 +14,7 @@ import org.mswada.application.importing.ImportedSponsor;
 import org.mswada.application.importing.ImportedSponsorship;
 import org.mswada.domain.bill.BillAction;
 import org.mswada.domain.bill.BillClassification;
+import org.mswada.domain.bill.BillContext;
 import org.mswada.domain.bill.BillIdentifier;
 import org.mswada.domain.bill.SponsorEntityType;
 import org.mswada.domain.bill.SponsorshipRole;
@@ -65,7 +66,7 @@ final class DemoSessionBills {
                         : matter.purpose().shortTitle(matter.topic(), legislativeSession.identifier().value()),
                 resolution ? null : matter.purpose().summary(matter.topic()),
                 List.of(matter.topic().area(), matter.topic().heading()), actions.getFirst().occurredOn(),
-                lawNumber(course), sponsorships(house, actions.getFirst()), actions);
+                lawNumber(course), BillContext.NONE, sponsorships(house, actions.getFirst()), actions, List.of());
     }
 
     private @Nullable String lawNumber(DemoCourse course) {

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.mswada.application.importing.ImportedBill;
 import org.mswada.domain.bill.BillAction;
+import org.mswada.domain.bill.BillContext;
 import org.mswada.domain.bill.BillIdentifier;
 import org.mswada.domain.bill.BillProgress;
 import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.sponsor.ExternalIdentifier;
 
 /** Says a record in the terms of the domain. A record that cannot be said so is a {@link BrokenRecordException}. */
 final class BillMapper {
@@ -27,7 +29,7 @@ final class BillMapper {
                 SourceText.required(bill.officialTitle(), "official_title"),
                 SourceText.optional(bill.shortTitle(), "short_title"), summary(bill), subjects(bill),
                 SourceText.date(bill.introducedAt(), "introduced_at"), lawNumber(bill.enactedAs()),
-                SponsorshipMapper.sponsorships(bill), actions);
+                context(bill), SponsorshipMapper.sponsorships(bill), actions, RelatedBillMapper.related(bill));
         checkStatus(bill, imported);
         return imported;
     }
@@ -38,6 +40,14 @@ final class BillMapper {
             throw new BrokenRecordException("number", "is '" + number + "', which is not a number from 1 to 999999");
         }
         return number;
+    }
+
+    /** The project that collected the records names each by its number and Congress, such as hr1531-113. */
+    private static BillContext context(BillRecord bill) {
+        String id = SourceText.optional(bill.billId(), "bill_id");
+        return id == null
+                ? BillContext.NONE
+                : new BillContext(List.of(new ExternalIdentifier("us-congress", id)), List.of(), null, "{}");
     }
 
     private static @Nullable String summary(BillRecord bill) {

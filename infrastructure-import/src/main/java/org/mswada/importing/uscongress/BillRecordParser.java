@@ -1,14 +1,11 @@
 package org.mswada.importing.uscongress;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import org.mswada.importing.lines.Utf8;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.MapperFeature;
@@ -22,7 +19,6 @@ import tools.jackson.databind.type.LogicalType;
 
 /** Reads the JSON of one record: valid UTF-8, valid JSON, every field of its own type. */
 final class BillRecordParser {
-    private static final int DECODED_CHARACTERS = 1 << 13;
     /** Where a list or object began: the JSON parser does not know it, and says so at length. */
     private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[Source: [^\\]]*\\]\\)");
 
@@ -34,8 +30,7 @@ final class BillRecordParser {
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build().readerFor(BillRecord.class);
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    private final CharBuffer decoded = CharBuffer.allocate(DECODED_CHARACTERS);
+    private final Utf8 utf8 = new Utf8();
 
     BillRecord parse(byte[] bytes, int length) {
         checkUtf8(bytes, length);
@@ -54,16 +49,10 @@ final class BillRecordParser {
         }
     }
 
-    /** The JSON parser lets some invalid sequences pass, above all in fields that nobody reads. */
     private void checkUtf8(byte[] bytes, int length) {
-        ByteBuffer input = ByteBuffer.wrap(bytes, 0, length);
-        decoder.reset();
-        CoderResult result = CoderResult.OVERFLOW;
-        while (result.isOverflow()) {
-            result = decoder.decode(input, decoded.clear(), true);
-        }
-        if (result.isError()) {
-            throw new BrokenRecordException("the line is not valid UTF-8 at byte " + (input.position() + 1));
+        int invalid = utf8.firstInvalid(bytes, length);
+        if (invalid > 0) {
+            throw new BrokenRecordException("the line is not valid UTF-8 at byte " + invalid);
         }
     }
 

@@ -5,6 +5,8 @@ import java.time.format.DateTimeParseException;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mswada.importing.lines.StorableText;
+
 /** Checks that fields are there and hold what can be stored. */
 final class SourceText {
     private static final int DATE_LENGTH = 10;
@@ -52,20 +54,10 @@ final class SourceText {
         return new BrokenRecordException(field, "is '" + text + "', which is not a date like 2013-04-11");
     }
 
-    /** JSON can say what neither UTF-8 nor a text column can hold: half a surrogate pair, and U+0000. */
     private static String storable(String text, String field) {
-        int length = text.length();
-        for (int place = 0; place < length; place++) {
-            char character = text.charAt(place);
-            if (character == 0) {
-                throw new BrokenRecordException(field, "holds the character U+0000, which cannot be stored");
-            }
-            if (Character.isSurrogate(character)) {
-                if (!Character.isSurrogatePair(character, place + 1 < length ? text.charAt(place + 1) : 0)) {
-                    throw new BrokenRecordException(field, "holds half a surrogate pair, which cannot be stored");
-                }
-                place++;
-            }
+        String trouble = StorableText.trouble(text);
+        if (trouble != null) {
+            throw new BrokenRecordException(field, trouble);
         }
         return text;
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mswada.application.importing.SourceLocation;
+import org.mswada.importing.lines.LineSource;
 
 /** One broken line between two good ones: each time both good ones must come through. */
 final class BrokenLinesTest {
@@ -148,7 +149,7 @@ final class BrokenLinesTest {
 
     @Test
     void a_line_beyond_the_limit_is_skipped() throws IOException {
-        assertThat(reasonFor(CongressLines.bill(2) + " ".repeat(LineReader.MAXIMUM_LINE_BYTES)))
-                .startsWith("the line is longer than " + LineReader.MAXIMUM_LINE_BYTES + " bytes");
+        assertThat(reasonFor(CongressLines.bill(2) + " ".repeat(LineSource.MAXIMUM_LINE_BYTES)))
+                .startsWith("the line is longer than " + LineSource.MAXIMUM_LINE_BYTES + " bytes");
     }
 }

@@ -1,20 +1,19 @@
 package org.mswada.importing.uscongress;
 
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillAction;
 import org.mswada.domain.bill.BillContent;
-import org.mswada.domain.bill.BillCursor;
-import org.mswada.domain.bill.BillFilter;
+import org.mswada.domain.bill.BillCreateResult;
 import org.mswada.domain.bill.BillId;
-import org.mswada.domain.bill.BillKey;
-import org.mswada.domain.bill.BillPage;
-import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillProgress;
+import org.mswada.domain.bill.BillUpdate;
+import org.mswada.domain.bill.BillVersion;
+import org.mswada.domain.bill.BillWriteRepository;
+import org.mswada.domain.bill.BillWriteResult;
 import org.mswada.domain.bill.Sponsorship;
 import org.mswada.domain.bill.UpsertResult;
 import org.mswada.domain.legislature.Jurisdiction;
@@ -24,9 +23,13 @@ import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.sponsor.ExternalIdentifier;
+import org.mswada.domain.sponsor.NewSponsor;
 import org.mswada.domain.sponsor.Sponsor;
+import org.mswada.domain.sponsor.SponsorContent;
 import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.sponsor.SponsorRepository;
+import org.mswada.domain.sponsor.SponsorUpsertResult;
+import org.mswada.domain.sponsor.SponsorWriteResult;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
 
@@ -35,51 +38,94 @@ final class DiscardingRepositories {
     private DiscardingRepositories() {}
 
     /** Bills, discarded by the storage. */
-    record Bills(DiscardingStorage storage) implements BillRepository {
+    record Bills(DiscardingStorage storage) implements BillWriteRepository {
         @Override
         public List<UpsertResult> upsertBatch(WriteSession session, List<BillContent> bills) {
             return storage.discard(bills);
         }
 
         @Override
-        public Optional<Bill> findById(ReadSession session, BillId id) {
-            return Optional.empty();
+        public List<BillCreateResult> createBatch(WriteSession session, List<BillContent> bills) {
+            throw notOfAnImport();
         }
 
         @Override
-        public Optional<Bill> findByKey(ReadSession session, BillKey key) {
-            return Optional.empty();
+        public List<BillWriteResult> updateBatch(WriteSession session, List<BillUpdate> updates) {
+            throw notOfAnImport();
         }
 
         @Override
-        public BillPage list(ReadSession session, BillFilter filter, @Nullable BillCursor after, int limit) {
-            return new BillPage(List.of(), null);
+        public List<BillWriteResult> deleteBatch(WriteSession session, List<BillVersion> bills) {
+            throw notOfAnImport();
         }
 
         @Override
-        public Map<BillId, List<Sponsorship>> sponsorships(ReadSession session, Collection<BillId> bills) {
-            return Map.of();
+        public BillWriteResult restore(WriteSession session, BillId id) {
+            throw notOfAnImport();
         }
 
         @Override
-        public Map<BillId, List<BillAction>> actions(ReadSession session, Collection<BillId> bills) {
-            return Map.of();
+        public BillWriteResult appendActions(WriteSession session, BillVersion bill, BillProgress progress,
+                boolean irregular, List<BillAction> actions) {
+            throw notOfAnImport();
+        }
+
+        @Override
+        public BillWriteResult replaceSponsorships(WriteSession session, BillVersion bill,
+                List<Sponsorship> sponsorships) {
+            throw notOfAnImport();
+        }
+
+        @Override
+        public int lapse(WriteSession session, SessionId legislativeSession, LocalDate on) {
+            throw notOfAnImport();
+        }
+
+        private static UnsupportedOperationException notOfAnImport() {
+            return new UnsupportedOperationException("an import only stores");
         }
     }
 
     /** Sponsors, each stored for the first time. */
     record Sponsors() implements SponsorRepository {
         @Override
-        public Map<ExternalIdentifier, SponsorId> ensureAll(WriteSession session, List<Sponsor> sponsors) {
+        public Map<ExternalIdentifier, SponsorId> ensureAll(WriteSession session, List<NewSponsor> sponsors) {
             Map<ExternalIdentifier, SponsorId> ids = new HashMap<>();
-            for (Sponsor sponsor : sponsors) {
-                sponsor.identifiers().forEach(identifier -> ids.put(identifier, sponsor.id()));
+            for (NewSponsor sponsor : sponsors) {
+                sponsor.content().identifiers().forEach(identifier -> ids.put(identifier, sponsor.id()));
             }
             return ids;
         }
 
         @Override
+        public List<SponsorUpsertResult> upsertBatch(WriteSession session, List<NewSponsor> sponsors) {
+            return sponsors.stream().<SponsorUpsertResult>map(each -> new SponsorUpsertResult.Inserted(each.id()))
+                    .toList();
+        }
+
+        @Override
+        public SponsorWriteResult create(WriteSession session, NewSponsor sponsor) {
+            return new SponsorWriteResult.Written(sponsor.id(), 1);
+        }
+
+        @Override
+        public SponsorWriteResult update(WriteSession session, SponsorId id, SponsorContent content,
+                int expectedVersion) {
+            return new SponsorWriteResult.Missing();
+        }
+
+        @Override
         public Optional<Sponsor> findById(ReadSession session, SponsorId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Sponsor> findByIds(ReadSession session, List<SponsorId> ids) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Sponsor> findByIdentifier(ReadSession session, ExternalIdentifier identifier) {
             return Optional.empty();
         }
     }
@@ -96,6 +142,21 @@ final class DiscardingRepositories {
         public Optional<SessionId> findSession(ReadSession session, JurisdictionCode jurisdiction,
                 SessionIdentifier identifier) {
             return Optional.empty();
+        }
+
+        @Override
+        public void close(WriteSession session, SessionId legislativeSession, LocalDate on) {
+            throw new UnsupportedOperationException("an import closes no session");
+        }
+
+        @Override
+        public Optional<LocalDate> closedOn(ReadSession session, SessionId legislativeSession) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void ensureJurisdiction(WriteSession session, Jurisdiction jurisdiction) {
+            // Everything is new, and nothing is kept.
         }
 
         @Override

@@ -26,7 +26,7 @@ record Items(List<ImportedBill> bills, List<SourceItem.Broken> broken, List<Sour
     private void add(SourceItem item) {
         all.add(item);
         switch (item) {
-            case SourceItem.Read read -> bills.add(read.bill());
+            case SourceItem.Read read -> bills.add((ImportedBill) read.record());
             case SourceItem.Broken trouble -> broken.add(trouble);
         }
     }
@@ -36,6 +36,7 @@ record Items(List<ImportedBill> bills, List<SourceItem.Broken> broken, List<Sour
     }
 
     List<String> reasons() {
-        return broken.stream().map(SourceItem.Broken::reason).toList();
+        return broken.stream().map(SourceItem.Broken::rejection)
+                .map(rejection -> rejection.reason() + "; " + rejection.remedy()).toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mswada.importing.lines.LineSource;
 
 /**
  * An import in a JVM of a small heap, half of the 256 MiB in which it must fit together with the database's driver. Its
@@ -31,7 +32,7 @@ final class MemoryTest {
     @BeforeAll
     static void write() throws IOException {
         bills = folder.resolve("bills.ndjson.gz");
-        String subjects = "\"subjects\":[" + subjects(LineReader.MAXIMUM_LINE_BYTES - CongressLines.bill(1).length());
+        String subjects = "\"subjects\":[" + subjects(LineSource.MAXIMUM_LINE_BYTES - CongressLines.bill(1).length());
         try (OutputStream file = Files.newOutputStream(bills);
                 OutputStream out = new BufferedOutputStream(new GZIPOutputStream(file))) {
             for (int number = 1; number <= LINES; number++) {

@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Finds the real data: in MSWADA_REAL_DATA, which then must exist, or beside the repository, where it may be missing. */
-final class RealData {
+public final class RealData {
     private static final String VARIABLE = "MSWADA_REAL_DATA";
 
     private RealData() {}
 
-    static Path directory() {
+    /** Returns the folder of the real data. */
+    public static Path directory() {
         String set = System.getenv(VARIABLE);
         Path directory = set == null
                 ? Path.of(System.getProperty("mswada.repository.root")).resolve("../shared/data").normalize()
@@ -24,7 +25,8 @@ final class RealData {
         return directory;
     }
 
-    static Path bills(String name) {
+    /** Returns the file of the bills of a Congress, or of the sample. */
+    public static Path bills(String name) {
         return directory().resolve("us-congress-bills").resolve("bills-" + name + ".ndjson.gz");
     }
 }

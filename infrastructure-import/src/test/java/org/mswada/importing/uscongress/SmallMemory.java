@@ -12,8 +12,8 @@ import org.mswada.application.importing.BillSource;
 import org.mswada.application.importing.ImportBills;
 import org.mswada.application.importing.ImportProgress;
 import org.mswada.application.importing.ImportSummary;
+import org.mswada.application.importing.Rejection;
 import org.mswada.application.importing.SourceItem;
-import org.mswada.application.importing.SourceLocation;
 
 /** What runs in a JVM of its own: an import of a file to nowhere, or one that holds all that it read. */
 final class SmallMemory {
@@ -81,8 +81,8 @@ final class SmallMemory {
         }
 
         @Override
-        public void rejected(SourceLocation location, String reason) {
-            throw new AssertionError(location + ": " + reason);
+        public void rejected(Rejection rejection) {
+            throw new AssertionError(rejection);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.mswada.domain.bill.BillAction;
 import org.mswada.domain.bill.BillProgress;
 import org.mswada.domain.bill.BillStatus;
 import org.mswada.domain.bill.SponsorshipRole;
+import org.mswada.domain.bill.StatusHistory;
 
 /** Counts what is in the bills of one file, for comparison with the figures that others counted. */
 final class Tally {
@@ -22,6 +23,7 @@ final class Tally {
     final Map<String, Integer> moves = new TreeMap<>();
     final Set<String> people = new HashSet<>();
     int longestActionText;
+    int irregular;
 
     static Tally sum(Collection<Tally> tallies) {
         Tally sum = new Tally();
@@ -29,6 +31,7 @@ final class Tally {
             tally.counts.forEach((name, count) -> sum.counts.merge(name, count, Integer::sum));
             tally.statuses.forEach((status, count) -> sum.statuses.merge(status, count, Integer::sum));
             tally.moves.forEach((move, count) -> sum.moves.merge(move, count, Integer::sum));
+            sum.irregular += tally.irregular;
             sum.people.addAll(tally.people);
             sum.longestActionText = Math.max(sum.longestActionText, tally.longestActionText);
         }
@@ -41,11 +44,13 @@ final class Tally {
         count("actions_exact_duplicates", duplicates(bill.actions()));
         count("bills_without_actions", bill.actions().isEmpty() ? 1 : 0);
         count("subject_tags", bill.subjects().size());
+        count("related_bill_links", bill.related().size());
         count("with_summary", bill.summary() == null ? 0 : 1);
         bill.sponsorships().forEach(this::add);
         walk(bill.actions());
         BillStatus status = BillProgress.of(bill.introducedOn(), bill.actions()).status();
         statuses.merge(status, 1, Integer::sum);
+        irregular += StatusHistory.of(bill.originChamber(), bill.introducedOn(), bill.actions()).isIrregular() ? 1 : 0;
         return status;
     }
 

@@ -17,8 +17,10 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mswada.application.importing.BillSource;
+import org.mswada.application.importing.ImportedBill;
 import org.mswada.application.importing.SourceItem;
 import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.legislature.Chamber;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +64,7 @@ final class UsCongressDataTest {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 SourceItem item = source.next().orElseThrow();
                 assertThat(item).isInstanceOf(SourceItem.Read.class);
-                assertThat(tally.add(((SourceItem.Read) item).bill())).as("%s", item.location())
+                assertThat(tally.add((ImportedBill) ((SourceItem.Read) item).record())).as("%s", item.location())
                         .isEqualTo(STATUSES.get(ownStatus(line)));
             }
             assertThat(source.next()).isEmpty();
@@ -107,7 +109,7 @@ final class UsCongressDataTest {
         assertThat(all.counts).containsEntry("bills", 36_008).containsEntry("primary_sponsorships", 36_007)
                 .containsEntry("cosponsor_rows", 432_973).containsEntry("cosponsorships_withdrawn", 511)
                 .containsEntry("actions", 136_237).containsEntry("actions_exact_duplicates", 133)
-                .containsEntry("subject_tags", 446_499);
+                .containsEntry("subject_tags", 446_499).containsEntry("related_bill_links", 30_650);
         assertThat(all.people).hasSize(859);
         assertThat(all.longestActionText).isEqualTo(2_138);
     }
@@ -117,7 +119,8 @@ final class UsCongressDataTest {
         Tally all = Tally.sum(FILES.subList(0, 3).stream().map(TALLIES::get).toList());
         assertThat(all.moves.keySet()).hasSize(31).allSatisfy(move -> {
             String[] ends = move.split(">", -1);
-            assertThat(BillStatus.valueOf(ends[0]).next()).contains(BillStatus.valueOf(ends[1]));
+            assertThat(BillStatus.valueOf(ends[0]).next(Chamber.LOWER)).contains(BillStatus.valueOf(ends[1]));
         });
+        assertThat(all.irregular).isZero();
     }
 }

@@ -9,6 +9,7 @@ import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.db.service.DatabaseService;
 import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.sponsor.SponsorRepository;
 
@@ -19,6 +20,8 @@ interface DataLayer {
     DatabaseService database();
 
     BillRepository bills();
+
+    BillWriteRepository billWrites();
 
     SponsorRepository sponsors();
 

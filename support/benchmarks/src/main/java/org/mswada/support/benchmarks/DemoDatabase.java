@@ -8,7 +8,7 @@ import org.mswada.application.importing.BatchWriter;
 import org.mswada.application.importing.ImportBills;
 import org.mswada.application.importing.ImportProgress;
 import org.mswada.application.importing.ImportSummary;
-import org.mswada.application.importing.SourceLocation;
+import org.mswada.application.importing.Rejection;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.domain.identity.TimeOrderedIds;
@@ -54,7 +54,7 @@ final class DemoDatabase implements AutoCloseable {
     private static void load(DatabaseConfig config) {
         DataLayer data = DaggerDataLayer.factory().create(config, ExecutionLimits.DEFAULT, new SimpleMeterRegistry());
         try {
-            new ImportBills(new BatchWriter(data.database(), data.legislatures(), data.sponsors(), data.bills(),
+            new ImportBills(new BatchWriter(data.database(), data.legislatures(), data.sponsors(), data.billWrites(),
                     new TimeOrderedIds(InstantSource.system(), new SecureRandom())))
                     .run(DemoLegislature.open(), new Loading());
         } finally {
@@ -79,8 +79,8 @@ final class DemoDatabase implements AutoCloseable {
         }
 
         @Override
-        public void rejected(SourceLocation location, String reason) {
-            throw new IllegalStateException("demo bill " + location + " was refused: " + reason);
+        public void rejected(Rejection rejection) {
+            throw new IllegalStateException("the demo was refused: " + rejection);
         }
     }
 }

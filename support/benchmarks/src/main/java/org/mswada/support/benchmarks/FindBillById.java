@@ -13,6 +13,7 @@ import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillOverview;
 import org.mswada.domain.bill.BillPage;
+import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.storage.CallContext;
 import org.mswada.domain.storage.Deadline;
 import org.mswada.domain.storage.Operation;
@@ -51,7 +52,8 @@ public class FindBillById {
     private final HandWrittenJdbc handWritten = new HandWrittenJdbc(pool);
     private final PlainJooq plainJooq = new PlainJooq(pool);
     private final List<BillId> ids = data.database().read(FIND,
-            session -> data.bills().list(session, BillFilter.ALL, null, BillPage.MAXIMUM_LIMIT).items().stream()
+            session -> data.bills().list(session, BillFilter.ALL, BillSort.INTRODUCED, null, BillPage.MAXIMUM_LIMIT)
+                    .items().stream()
                     .map(BillOverview::id).toList());
     private int asked;
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mswada.db.connection.PoolGeneration;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillClassification;
+import org.mswada.domain.bill.BillContext;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillIdentifier;
 import org.mswada.domain.bill.BillKey;
@@ -24,6 +26,7 @@ import org.mswada.domain.bill.BillStatus;
 import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionIdentifier;
+import org.mswada.domain.sponsor.ExternalIdentifier;
 
 /** The query as somebody would write it who wants nothing but speed. */
 final class HandWrittenJdbc {
@@ -31,14 +34,18 @@ final class HandWrittenJdbc {
             select bill.id, jurisdiction.code, legislative_session.identifier, bill.identifier,
                 bill.identifier_normalized, bill.classification, bill.origin_chamber, bill.title, bill.short_title,
                 bill.status, bill.status_since, bill.status_action, bill.introduced_on, bill.latest_action_on,
-                bill.latest_action_text, bill.summary,
+                bill.latest_action_text, bill.version, bill.updated_at, bill.summary,
                 array(select subject.name from bill_subject join subject on subject.id = bill_subject.subject_id
                     where bill_subject.bill_id = bill.id order by bill_subject.ordinal),
-                bill.law_number, bill.version, bill.created_at, bill.updated_at
+                bill.law_number,
+                array(select bill_identifier.scheme || ':' || bill_identifier.identifier from bill_identifier
+                    where bill_identifier.bill_id = bill.id
+                    order by bill_identifier.scheme, bill_identifier.identifier),
+                bill.areas, bill.source_url, bill.extras::text, bill.irregular, bill.created_at
             from bill
             join legislative_session on legislative_session.id = bill.session_id
             join jurisdiction on jurisdiction.id = legislative_session.jurisdiction_id
-            where bill.id = ?""";
+            where bill.id = ? and bill.deleted_at is null""";
 
     private final PoolGeneration pool;
 
@@ -57,9 +64,22 @@ final class HandWrittenJdbc {
     }
 
     private static Bill bill(ResultSet result) throws SQLException {
-        Array subjects = result.getArray(17);
-        return new Bill(overview(result), result.getString(16), List.of((String[]) subjects.getArray()),
-                result.getString(18), result.getInt(19), instant(result, 20), instant(result, 21));
+        return new Bill(overview(result), result.getString(18), texts(result, 19), result.getString(20),
+                context(result), result.getBoolean(25), instant(result, 26));
+    }
+
+    private static BillContext context(ResultSet result) throws SQLException {
+        List<ExternalIdentifier> identifiers = new ArrayList<>();
+        for (String text : texts(result, 21)) {
+            int colon = text.indexOf(':');
+            identifiers.add(new ExternalIdentifier(text.substring(0, colon), text.substring(colon + 1)));
+        }
+        return new BillContext(identifiers, texts(result, 22), result.getString(23), result.getString(24));
+    }
+
+    private static List<String> texts(ResultSet result, int position) throws SQLException {
+        Array texts = result.getArray(position);
+        return List.of((String[]) texts.getArray());
     }
 
     private static BillOverview overview(ResultSet result) throws SQLException {
@@ -67,7 +87,7 @@ final class HandWrittenJdbc {
                 new BillIdentifier(result.getString(4), result.getString(5)));
         return new BillOverview(new BillId(result.getObject(1, UUID.class)), key,
                 BillClassification.valueOf(result.getString(6)), Chamber.valueOf(result.getString(7)),
-                result.getString(8), result.getString(9), progress(result));
+                result.getString(8), result.getString(9), progress(result), result.getInt(16), instant(result, 17));
     }
 
     private static BillProgress progress(ResultSet result) throws SQLException {

@@ -5,14 +5,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Listens on one port of 127.0.0.1, except while it is shut. Safe for many threads. */
 final class Listener {
     private static final int BACKLOG = 1_024;
+    private static final Duration ACCEPTING_ENDS_WITHIN = Duration.ofSeconds(1);
 
     private final Consumer<Socket> accepted;
     private ServerSocket socket;
+    private @Nullable Thread accepting;
     private final int port;
     private int shut;
     private boolean closed;
@@ -31,6 +35,19 @@ final class Listener {
     synchronized void shut() {
         if (shut++ == 0) {
             Closing.quietly(socket);
+            awaitEnd();
+        }
+    }
+
+    /** The kernel listens on for as long as a thread waits inside accept, which is told of the end a moment later. */
+    private void awaitEnd() {
+        Thread thread = accepting;
+        try {
+            if (thread != null && thread != Thread.currentThread()) {
+                thread.join(ACCEPTING_ENDS_WITHIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -50,7 +67,7 @@ final class Listener {
     /** Begins to accept connections. */
     synchronized void start() {
         ServerSocket listening = socket;
-        Thread _ = Thread.ofPlatform().daemon().name("fault-proxy-" + port).start(() -> accept(listening));
+        accepting = Thread.ofPlatform().daemon().name("fault-proxy-" + port).start(() -> accept(listening));
     }
 
     private void accept(ServerSocket listening) {

@@ -14,9 +14,11 @@ final class ForcedTypes {
                 id("bill.BillId", "bill\\.id|.*\\.bill_id"),
                 id("sponsor.SponsorId", "sponsor\\.id|.*\\.sponsor_id"),
                 id("legislature.SessionId", "legislative_session\\.id|.*\\.session_id"),
+                id("user.UserId", "app_user\\.id|.*\\.user_id"),
+                id("tracking.TrackingId", "tracking\\.id"),
                 text("legislature.JurisdictionId", "jurisdiction\\.id|.*\\.jurisdiction_id"),
                 text("legislature.JurisdictionCode", "jurisdiction\\.code"),
-                text("legislature.SessionIdentifier", "legislative_session\\.identifier"),
+                text("legislature.SessionIdentifier", "legislative_session\\.identifier|related_bill\\.other_session"),
                 enumeration("legislature.Jurisdiction.Classification", "jurisdiction\\.classification"),
                 enumeration("legislature.LegislativeSession.Classification", "legislative_session\\.classification"),
                 enumeration("legislature.Chamber", ".*\\.(origin_)?chamber"),
@@ -24,6 +26,12 @@ final class ForcedTypes {
                 enumeration("bill.BillStatus", "bill\\.status|bill_action\\.asserted_status"),
                 enumeration("bill.SponsorEntityType", "sponsorship\\.entity_type"),
                 enumeration("bill.SponsorshipRole", "sponsorship\\.role"),
+                enumeration("bill.RelationKind", "related_bill\\.kind"),
+                enumeration("user.Role", "app_user\\.role"),
+                enumeration("user.UserStatus", "app_user\\.status"),
+                enumeration("user.Anonymity", "app_user\\.anonymity"),
+                enumeration("tracking.TrackingFrequency", "tracking\\.frequency"),
+                enumeration("tracking.TrackingStance", "tracking\\.stance"),
                 instant(".*"));
     }
 

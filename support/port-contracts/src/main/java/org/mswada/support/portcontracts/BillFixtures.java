@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.mswada.domain.bill.BillAction;
 import org.mswada.domain.bill.BillClassification;
 import org.mswada.domain.bill.BillContent;
+import org.mswada.domain.bill.BillContext;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillIdentifier;
 import org.mswada.domain.bill.BillKey;
 import org.mswada.domain.bill.BillProgress;
 import org.mswada.domain.bill.BillStatus;
 import org.mswada.domain.bill.ContentHash;
+import org.mswada.domain.bill.RelatedBill;
 import org.mswada.domain.bill.SponsorEntityType;
 import org.mswada.domain.bill.Sponsorship;
 import org.mswada.domain.bill.SponsorshipRole;
@@ -68,8 +70,25 @@ public final class BillFixtures {
             List<Sponsorship> sponsorships, List<BillAction> actions) {
         return new BillContent(new BillId(UUID.randomUUID()), session, BillIdentifier.of(number),
                 BillClassification.BILL, Chamber.LOWER, title, null, null, List.of("Water", "Roads"),
-                BillProgress.of(introducedOn, actions), null, sponsorships, actions,
+                BillProgress.of(introducedOn, actions), null, BillContext.NONE, sponsorships, actions, List.of(),
                 hash(title + sponsorships + actions));
+    }
+
+    /** Returns the bill with this context and these related bills, under another hash. */
+    public static BillContent with(BillContent bill, BillContext context, List<RelatedBill> related) {
+        return new BillContent(bill.newId(), bill.session(), bill.identifier(), bill.classification(),
+                bill.originChamber(), bill.title(), bill.shortTitle(), bill.summary(), bill.subjects(),
+                bill.progress(), bill.lawNumber(), context, bill.sponsorships(), bill.actions(), related,
+                hash(bill.hash() + context.toString() + related));
+    }
+
+    /** Returns the bill as that kind of measure of that chamber, with these subjects and this summary. */
+    public static BillContent with(BillContent bill, BillClassification classification, Chamber chamber,
+            List<String> subjects, @Nullable String summary) {
+        return new BillContent(bill.newId(), bill.session(), bill.identifier(), classification, chamber, bill.title(),
+                bill.shortTitle(), summary, subjects, bill.progress(), bill.lawNumber(), bill.context(),
+                bill.sponsorships(), bill.actions(), bill.related(),
+                hash(bill.hash() + classification.name() + chamber + subjects + summary));
     }
 
     private static ContentHash hash(String content) {

@@ -7,49 +7,36 @@ import static org.mswada.support.portcontracts.BillFixtures.bill;
 import static org.mswada.support.portcontracts.BillFixtures.key;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillAction;
 import org.mswada.domain.bill.BillContent;
-import org.mswada.domain.bill.BillCursor;
+import org.mswada.domain.bill.BillContext;
+import org.mswada.domain.bill.BillCount;
 import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillId;
-import org.mswada.domain.bill.BillOverview;
-import org.mswada.domain.bill.BillPage;
+import org.mswada.domain.bill.BillIdentifier;
 import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.bill.RelatedBill;
+import org.mswada.domain.bill.RelationKind;
 import org.mswada.domain.bill.SponsorEntityType;
 import org.mswada.domain.bill.Sponsorship;
 import org.mswada.domain.bill.SponsorshipRole;
+import org.mswada.domain.bill.StatusChange;
+import org.mswada.domain.bill.StatusHistory;
 import org.mswada.domain.bill.UpsertResult;
-import org.mswada.domain.legislature.Chamber;
-import org.mswada.domain.legislature.JurisdictionCode;
-import org.mswada.domain.legislature.LegislatureRepository;
-import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.legislature.SessionIdentifier;
-import org.mswada.domain.storage.Operation;
-import org.mswada.domain.storage.ReadSession;
-import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.sponsor.ExternalIdentifier;
 
 /** What every adapter of {@link BillRepository} does. Each test begins with empty storage. */
-public interface BillRepositoryContract {
-    Operation READ = Operation.read("test.read");
-    Operation WRITE = Operation.write("test.write");
-
-    UnitOfWork units();
-
-    BillRepository bills();
-
-    LegislatureRepository legislatures();
-
+public interface BillRepositoryContract extends BillContract {
     @Test
     default void what_is_stored_is_found_again_whole() {
         BillContent content = bill(session(), "HR 1", INTRODUCED_ON, "A title\twith\ttabs, \\ \"quotes\"\nand lines",
@@ -137,97 +124,90 @@ public interface BillRepositoryContract {
     }
 
     @Test
-    default void a_list_is_walked_by_pages_without_gap_or_repetition() {
-        List<BillContent> stored = IntStream.range(0, 23).mapToObj(
-                number -> bill(session(), "HR " + number, INTRODUCED_ON.plusDays(number / 5), "Title " + number))
-                .toList();
-        store(stored.toArray(BillContent[]::new));
+    default void bills_are_found_by_ids_in_the_order_asked_for() {
+        BillContent one = bill(session(), "HR 1");
+        BillContent two = bill(session(), "HR 2");
+        store(one, two);
+        BillId unknown = new BillId(UUID.randomUUID());
 
-        List<BillOverview> walked = new ArrayList<>();
-        BillCursor after = null;
-        do {
-            BillPage page = page(BillFilter.ALL, after, 4);
-            assertThat(page.items()).hasSizeLessThanOrEqualTo(4);
-            walked.addAll(page.items());
-            after = page.next();
-        } while (after != null);
-
-        assertThat(walked).extracting(BillOverview::id).doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(stored.stream().map(BillContent::newId).toList());
-        assertThat(walked).extracting(bill -> bill.progress().introducedOn())
-                .isSortedAccordingTo((one, other) -> other.compareTo(one));
-    }
-
-    @Test
-    default void a_full_last_page_has_no_next() {
-        store(bill(session(), "HR 1"), bill(session(), "HR 2"));
-
-        assertThat(page(BillFilter.ALL, null, 2).next()).isNull();
-        assertThat(page(BillFilter.ALL, null, 1).next()).isNotNull();
-    }
-
-    @Test
-    default void filters_restrict_alone_and_together() {
-        BillContent committee = bill(session(), "HR 1");
-        BillContent failed = bill(session("2026"), "HR 2", INTRODUCED_ON, "t", List.of(),
-                List.of(BillFixtures.action(0, BillStatus.FAILED)));
-        store(committee, failed);
-        JurisdictionCode here = BillFixtures.JURISDICTION.code();
-        SessionIdentifier first = BillFixtures.SESSION.identifier();
-
-        assertThat(list(new BillFilter(null, null, Set.of(BillStatus.FAILED), null))).containsExactly(failed.newId());
-        assertThat(list(new BillFilter(null, first, Set.of(), null))).containsExactly(committee.newId());
-        assertThat(list(new BillFilter(here, null, Set.of(), Chamber.LOWER))).hasSize(2);
-        assertThat(list(new BillFilter(null, null, Set.of(), Chamber.UPPER))).isEmpty();
-        assertThat(list(new BillFilter(new JurisdictionCode("yy"), null, Set.of(), null))).isEmpty();
-        assertThat(list(new BillFilter(here, first, Set.of(BillStatus.FAILED), Chamber.LOWER))).isEmpty();
-    }
-
-    @Test
-    default void a_limit_out_of_range_is_refused() {
-        assertThatThrownBy(() -> page(BillFilter.ALL, null, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> page(BillFilter.ALL, null, BillPage.MAXIMUM_LIMIT + 1))
+        assertThat(this
+                .<List<Bill>>read(session -> bills().findByIds(session, List.of(two.newId(), unknown, one.newId()))))
+                .extracting(found -> found.overview().id()).containsExactly(two.newId(), one.newId());
+        assertThat(this.<Boolean>read(session -> bills().exists(session, one.newId()))).isTrue();
+        assertThat(this.<Boolean>read(session -> bills().exists(session, unknown))).isFalse();
+        List<BillId> many = Collections.nCopies(BillRepository.MAXIMUM_IDS + 1, unknown);
+        assertThatThrownBy(() -> read(session -> bills().findByIds(session, many)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private <T> T read(Function<ReadSession, T> work) {
-        return units().read(READ, work);
+    @Test
+    default void a_bill_is_found_by_its_name_in_another_register() {
+        BillContext context = new BillContext(List.of(new ExternalIdentifier("gazette", "G:7/1"),
+                new ExternalIdentifier("other", "7")), List.of("Coast, \"north\"", "Lake {x}"),
+                "https://example.org/bills/1", "{\"by_request\": true}");
+        BillContent content = BillFixtures.with(bill(session(), "HR 1"), context, List.of());
+        store(content, bill(session(), "HR 2"));
+
+        Bill found = read(session -> bills().findByExternalId(session, new ExternalIdentifier("gazette", "G:7/1")))
+                .orElseThrow();
+        assertThat(found.overview().id()).isEqualTo(content.newId());
+        assertThat(found.context()).isEqualTo(context);
+        assertThat(this.<Optional<Bill>>read(
+                session -> bills().findByExternalId(session, new ExternalIdentifier("other", "8")))).isEmpty();
     }
 
-    private Optional<Bill> byId(BillId id) {
-        return read(session -> bills().findById(session, id));
+    @Test
+    default void related_bills_are_linked_as_soon_as_the_other_is_stored() {
+        RelatedBill related = new RelatedBill(0, BillFixtures.SESSION.identifier(), BillIdentifier.of("S 5"),
+                RelationKind.COMPANION, "companion", null);
+        RelatedBill never = new RelatedBill(1, new SessionIdentifier("1999"), BillIdentifier.of("S 5"),
+                RelationKind.RELATED, null, null);
+        BillContent content = BillFixtures.with(bill(session(), "HR 1"), BillContext.NONE, List.of(related, never));
+        store(content);
+        assertThat(related(content.newId())).containsExactly(related, never);
+
+        BillContent other = bill(session(), "s-5");
+        store(other);
+        assertThat(related(content.newId())).containsExactly(new RelatedBill(0, related.session(),
+                related.identifier(), related.kind(), related.reason(), other.newId()), never);
+        assertThat(related(other.newId())).isEmpty();
     }
 
-    private Optional<Bill> byKey(String number) {
-        return read(session -> bills().findByKey(session, key(number)));
+    @Test
+    default void the_status_history_follows_the_actions_and_ends_where_the_bill_is() {
+        BillContent plain = bill(session(), "HR 1", INTRODUCED_ON, "t", List.of(), List.of());
+        BillContent odd = bill(session(), "HR 2", INTRODUCED_ON, "t", List.of(),
+                List.of(BillFixtures.action(0, BillStatus.ENACTED), BillFixtures.action(1, null),
+                        BillFixtures.action(2, BillStatus.IN_COMMITTEE)));
+        store(plain, odd);
+
+        Map<BillId, StatusHistory> histories = read(
+                session -> bills().statusHistories(session, List.of(plain.newId(), odd.newId())));
+        assertThat(Objects.requireNonNull(histories.get(plain.newId())).changes())
+                .containsExactly(new StatusChange(BillStatus.INTRODUCED, INTRODUCED_ON, null, false));
+        assertThat(Objects.requireNonNull(histories.get(odd.newId())).changes()).containsExactly(
+                new StatusChange(BillStatus.INTRODUCED, INTRODUCED_ON, null, false),
+                new StatusChange(BillStatus.ENACTED, INTRODUCED_ON, 0, true),
+                new StatusChange(BillStatus.IN_COMMITTEE, INTRODUCED_ON.plusDays(2), 2, true));
+        assertThat(byId(odd.newId()).orElseThrow().irregular()).isTrue();
+        assertThat(byId(plain.newId()).orElseThrow().irregular()).isFalse();
     }
 
-    private SessionId session() {
-        return session(BillFixtures.SESSION.identifier().value());
+    @Test
+    default void a_count_says_how_it_is_meant() {
+        store(bill(session(), "HR 1"), bill(session(), "HR 2"), bill(session("2026"), "HR 1"));
+        BillFilter filter = BillFilter.builder().session(BillFixtures.SESSION.identifier()).build();
+
+        assertThat(count(filter, BillCount.Way.EXACT)).isEqualTo(new BillCount(2, BillCount.Precision.EXACT));
+        assertThat(count(filter, BillCount.Way.BOUNDED)).isEqualTo(new BillCount(2, BillCount.Precision.EXACT));
+        assertThat(count(filter, BillCount.Way.ESTIMATED).precision()).isEqualTo(BillCount.Precision.ESTIMATED);
     }
 
-    private SessionId session(String identifier) {
-        return units().write(WRITE, session -> legislatures().ensureSession(session, BillFixtures.JURISDICTION,
-                BillFixtures.session(identifier), new SessionId(UUID.randomUUID())));
+    private BillCount count(BillFilter filter, BillCount.Way way) {
+        return read(session -> bills().count(session, filter, way));
     }
 
-    private List<UpsertResult> store(BillContent... contents) {
-        return units().write(WRITE, session -> bills().upsertBatch(session, List.of(contents)));
-    }
-
-    private List<Sponsorship> sponsorships(BillId id) {
-        return read(session -> bills().sponsorships(session, List.of(id)).getOrDefault(id, List.of()));
-    }
-
-    private List<BillAction> actions(BillId id) {
-        return read(session -> bills().actions(session, List.of(id)).getOrDefault(id, List.of()));
-    }
-
-    private BillPage page(BillFilter filter, @Nullable BillCursor after, int limit) {
-        return read(session -> bills().list(session, filter, after, limit));
-    }
-
-    private List<BillId> list(BillFilter filter) {
-        return page(filter, null, BillPage.MAXIMUM_LIMIT).items().stream().map(BillOverview::id).toList();
+    private List<RelatedBill> related(BillId id) {
+        return read(session -> bills().relatedBills(session, List.of(id)).getOrDefault(id, List.of()));
     }
 }

@@ -39,6 +39,19 @@ public interface LegislatureRepositoryContract {
         assertThat(holdsNoneBut(new JurisdictionCode("yy"))).isFalse();
     }
 
+    @Test
+    default void a_jurisdiction_is_stored_without_a_session_and_only_once() {
+        for (int time = 0; time < 2; time++) {
+            units().<Boolean>write(WRITE, session -> {
+                legislatures().ensureJurisdiction(session, BillFixtures.JURISDICTION);
+                return true;
+            });
+        }
+        assertThat(holdsNoneBut(new JurisdictionCode("yy"))).isFalse();
+        assertThat(find(BillFixtures.SESSION)).isEmpty();
+        assertThat(Optional.of(ensure(BillFixtures.SESSION))).isEqualTo(find(BillFixtures.SESSION));
+    }
+
     private Optional<SessionId> find(LegislativeSession legislativeSession) {
         return units().read(READ, session -> legislatures().findSession(session, BillFixtures.JURISDICTION.code(),
                 legislativeSession.identifier()));

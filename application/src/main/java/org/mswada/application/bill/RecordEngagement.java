@@ -1,0 +1,27 @@
+package org.mswada.application.bill;
+
+import java.util.Map;
+import org.mswada.domain.bill.BillEngagementRepository;
+import org.mswada.domain.bill.BillId;
+import org.mswada.domain.bill.EngagementDelta;
+import org.mswada.domain.storage.Operation;
+import org.mswada.domain.storage.UnitOfWork;
+
+/** Counts that people looked at bills or said something of them. */
+public final class RecordEngagement {
+    private static final Operation RECORD = Operation.write("bill.record-engagement");
+
+    private final UnitOfWork units;
+    private final BillEngagementRepository engagement;
+
+    /** Writes to {@code engagement} in units of {@code units}. */
+    public RecordEngagement(UnitOfWork units, BillEngagementRepository engagement) {
+        this.units = units;
+        this.engagement = engagement;
+    }
+
+    /** Moves the counters of bills by one statement; returns how many of the bills are there. */
+    public int record(Map<BillId, EngagementDelta> deltas) {
+        return units.writeSingle(RECORD, session -> engagement.merge(session, deltas));
+    }
+}

@@ -1,0 +1,74 @@
+package org.mswada.application.importing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mswada.domain.bill.BillHashes;
+import org.mswada.domain.bill.BillKey;
+import org.mswada.domain.bill.BillProgress;
+import org.mswada.domain.bill.ContentHash;
+import org.mswada.domain.bill.UpsertResult;
+import org.mswada.domain.legislature.LegislatureDirectory;
+import org.mswada.domain.storage.Operation;
+import org.mswada.domain.storage.ReadSession;
+import org.mswada.domain.storage.UnitOfWork;
+
+/** Compares records with what is stored. */
+public final class StoredRecords {
+    private static final Operation COMPARE = Operation.read("import.compare");
+
+    private final UnitOfWork units;
+    private final BillHashes hashes;
+    private final LegislatureDirectory legislatures;
+    private final SponsorProfiles sponsors;
+
+    /** Looks into these. */
+    public StoredRecords(UnitOfWork units, BillHashes hashes, LegislatureDirectory legislatures,
+            SponsorProfiles sponsors) {
+        this.units = units;
+        this.hashes = hashes;
+        this.legislatures = legislatures;
+        this.sponsors = sponsors;
+    }
+
+    /** Returns what storing each of these would do. */
+    List<UpsertResult> compare(List<ImportedRecord> batch) {
+        return units.read(COMPARE, session -> {
+            Map<BillKey, ContentHash> stored = hashes.find(session,
+                    batch.stream().filter(ImportedBill.class::isInstance)
+                            .map(record -> key((ImportedBill) record)).toList());
+            return batch.stream().map(record -> compare(session, record, stored)).toList();
+        });
+    }
+
+    private UpsertResult compare(ReadSession session, ImportedRecord record, Map<BillKey, ContentHash> stored) {
+        return switch (record) {
+            case ImportedBill bill -> compare(bill, stored);
+            case ImportedJurisdiction jurisdiction -> compare(jurisdiction.jurisdiction(),
+                    legislatures.findJurisdiction(session, jurisdiction.jurisdiction().code()));
+            case ImportedSession given -> compare(given.session(),
+                    legislatures.findSession(session, given.jurisdiction(), given.session().identifier()));
+            case ImportedSponsorProfile profile -> sponsors.compare(session, profile);
+        };
+    }
+
+    /** A bill that is not stored need not be hashed. */
+    private static UpsertResult compare(ImportedBill bill, Map<BillKey, ContentHash> stored) {
+        ContentHash found = stored.get(key(bill));
+        return found == null
+                ? UpsertResult.INSERTED
+                : compare(ContentHasher.of(bill, BillProgress.of(bill.introducedOn(), bill.actions())),
+                        Optional.of(found));
+    }
+
+    static <T> UpsertResult compare(T given, Optional<T> stored) {
+        if (stored.isEmpty()) {
+            return UpsertResult.INSERTED;
+        }
+        return stored.get().equals(given) ? UpsertResult.UNCHANGED : UpsertResult.UPDATED;
+    }
+
+    private static BillKey key(ImportedBill bill) {
+        return new BillKey(bill.jurisdiction().code(), bill.session().identifier(), bill.identifier());
+    }
+}

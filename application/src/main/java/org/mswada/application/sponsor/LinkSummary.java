@@ -1,0 +1,19 @@
+package org.mswada.application.sponsor;
+
+import org.mswada.domain.sponsorship.SponsorshipLinks.LinkStep;
+
+/**
+ * What linking did, in sponsorships.
+ *
+ * @param linked whose sponsor is known now
+ * @param ambiguous whose name is that of several sponsors
+ * @param unknown whose name nobody has
+ */
+public record LinkSummary(long linked, long ambiguous, long unknown) {
+    /** Nothing done yet. */
+    public static final LinkSummary NONE = new LinkSummary(0, 0, 0);
+
+    LinkSummary with(LinkStep step) {
+        return new LinkSummary(linked + step.linked(), ambiguous + step.ambiguous().size(), unknown + step.unknown());
+    }
+}

@@ -1,0 +1,28 @@
+package org.mswada.application.user;
+
+import org.jspecify.annotations.Nullable;
+import org.mswada.domain.storage.Operation;
+import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.user.UserFilter;
+import org.mswada.domain.user.UserId;
+import org.mswada.domain.user.UserPage;
+import org.mswada.domain.user.UserRepository;
+
+/** Lists users by the time at which they came. */
+public final class ListUsers {
+    private static final Operation LIST = Operation.read("user.list");
+
+    private final UnitOfWork units;
+    private final UserRepository users;
+
+    /** Reads {@code users} in units of {@code units}. */
+    public ListUsers(UnitOfWork units, UserRepository users) {
+        this.units = units;
+        this.users = users;
+    }
+
+    /** Returns the part of the list after a user, or with null the first, with at most {@code limit} users. */
+    public UserPage page(UserFilter filter, @Nullable UserId after, int limit) {
+        return units.read(LIST, session -> users.list(session, filter, after, limit));
+    }
+}

@@ -1,0 +1,118 @@
+package org.mswada.application.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mswada.application.memory.InMemoryBillHashes;
+import org.mswada.application.memory.InMemoryBillWrites;
+import org.mswada.application.memory.InMemoryLegislatureDirectory;
+import org.mswada.application.memory.InMemoryLegislatures;
+import org.mswada.application.memory.InMemorySponsors;
+import org.mswada.application.memory.InMemoryStorage;
+import org.mswada.application.memory.Samples;
+import org.mswada.domain.identity.IdSource;
+import org.mswada.domain.legislature.Chamber;
+import org.mswada.domain.legislature.Jurisdiction;
+import org.mswada.domain.legislature.JurisdictionId;
+import org.mswada.domain.sponsor.ExternalIdentifier;
+import org.mswada.domain.sponsor.SponsorContent;
+
+/** Bills with what they refer to, stored, stored again, and rehearsed. */
+final class ImportRecordsUseCaseTest {
+    private static final ImportedBill BILL = Samples.bill("HR 1", "Title");
+
+    private final InMemoryStorage storage = new InMemoryStorage();
+    private final RecordedProgress progress = new RecordedProgress();
+    private final IdSource ids = Samples.ids();
+    private final SponsorProfiles sponsors = new SponsorProfiles(new InMemorySponsors(storage), ids);
+    private final InMemoryLegislatureDirectory legislatures = new InMemoryLegislatureDirectory(storage);
+    private final StoredRecords stored = new StoredRecords(storage, new InMemoryBillHashes(storage), legislatures,
+            sponsors);
+    private final ImportRecords importer = new ImportRecords(stored,
+            new BatchWriter(storage, new InMemoryLegislatures(storage), new InMemorySponsors(storage),
+                    new InMemoryBillWrites(storage, bill -> bill.title().equals("Refused")), ids),
+            new DefinitionWriter(storage, legislatures, sponsors, ids));
+
+    private static ListSource everything(String title, String sponsorName) {
+        return new ListSource().record(new ImportedJurisdiction(BILL.jurisdiction()))
+                .record(new ImportedSession(BILL.jurisdiction().code(), BILL.session()))
+                .record(profile(sponsorName, "1")).record(profile("Member 2", "2"))
+                .bill(Samples.bill("HR 1", title)).bill(Samples.bill("HR 2", "Other"));
+    }
+
+    private static ImportedSponsorProfile profile(String name, String identifier) {
+        return new ImportedSponsorProfile(BILL.jurisdiction().code(), SponsorContent.asPrinted(name, Chamber.LOWER,
+                "District " + identifier, "Rep.", List.of(new ExternalIdentifier("test", identifier))));
+    }
+
+    @Test
+    void each_kind_is_stored_in_a_transaction_of_its_own_and_counted() {
+        assertThat(importer.run(everything("Title", "Member 1"), progress)).isEqualTo(new ImportSummary(6, 0, 0, 0));
+        assertThat(storage.writes()).isEqualTo(4);
+        assertThat(storage.tables().bills()).hasSize(2);
+        assertThat(storage.tables().sponsors()).hasSize(2);
+    }
+
+    @Test
+    void the_same_again_opens_no_unit_that_writes() {
+        importer.run(everything("Title", "Member 1"), progress);
+        int writes = storage.writes();
+        assertThat(importer.run(everything("Title", "Member 1"), progress)).isEqualTo(new ImportSummary(0, 0, 6, 0));
+        assertThat(storage.writes()).isEqualTo(writes);
+    }
+
+    @Test
+    void what_changed_is_stored_and_the_rest_is_not_touched() {
+        importer.run(everything("Title", "Member 1"), progress);
+        assertThat(importer.run(everything("Changed", "Renamed"), progress)).isEqualTo(new ImportSummary(0, 2, 4, 0));
+        assertThat(storage.tables().sponsors().get(new ExternalIdentifier("test", "1")).content().name().full())
+                .isEqualTo("Renamed");
+        assertThat(storage.tables().bills().values()).extracting(bill -> bill.content().title())
+                .containsExactly("Changed", "Other");
+    }
+
+    @Test
+    void a_rehearsal_tells_the_same_and_writes_nothing() {
+        RehearseImport rehearsal = new RehearseImport(stored);
+        assertThat(rehearsal.run(everything("Title", "Member 1"), progress)).isEqualTo(new ImportSummary(6, 0, 0, 0));
+        assertThat(storage.writes()).isZero();
+        importer.run(everything("Title", "Member 1"), progress);
+        int writes = storage.writes();
+        assertThat(rehearsal.run(everything("Changed", "Member 1"), progress))
+                .isEqualTo(new ImportSummary(0, 1, 5, 0));
+        assertThat(storage.writes()).isEqualTo(writes);
+    }
+
+    @Test
+    void what_storage_refuses_is_rejected_alone_with_its_place() {
+        Jurisdiction taken = new Jurisdiction(new JurisdictionId("ocd-jurisdiction/country:yy/government"),
+                BILL.jurisdiction().code(), "Other", BILL.jurisdiction().classification(),
+                BILL.jurisdiction().timeZone());
+        importer.run(everything("Title", "Member 1"), progress);
+        assertThat(importer.run(new ListSource().record(new ImportedJurisdiction(taken))
+                .bill(Samples.bill("HR 3", "Refused")).bill(Samples.bill("HR 4", "Stored")), progress))
+                .isEqualTo(new ImportSummary(1, 0, 0, 2));
+        assertThat(progress.rejected).hasSize(2).first().asString().startsWith("list:1 ");
+    }
+
+    @Test
+    void a_source_that_is_stopped_ends_with_all_that_was_read_stored() {
+        StoppableSource source = new StoppableSource(everything("Title", "Member 1"));
+        source.next();
+        source.next();
+        source.stop();
+        assertThat(importer.run(source, progress)).isEqualTo(ImportSummary.NONE);
+        assertThat(source.isCutShort()).isTrue();
+        assertThat(source.reached()).contains(new SourceLocation("list", 2));
+    }
+
+    @Test
+    void a_source_that_ended_before_it_was_stopped_is_whole() {
+        StoppableSource source = new StoppableSource(everything("Title", "Member 1"));
+        assertThat(importer.run(source, progress).inserted()).isEqualTo(6);
+        source.stop();
+        assertThat(source.next()).isEmpty();
+        assertThat(source.isCutShort()).isFalse();
+    }
+}

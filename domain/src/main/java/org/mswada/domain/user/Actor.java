@@ -1,0 +1,19 @@
+package org.mswada.domain.user;
+
+/**
+ * Who acts: passed to every use case that writes.
+ *
+ * @param user the user
+ * @param role what they are here
+ */
+public record Actor(UserId user, Role role) {
+    /** Returns whether this actor may do this: see {@link AccessPolicy}. */
+    public boolean may(Permission permission) {
+        return AccessPolicy.allows(role, permission);
+    }
+
+    /** Returns whether this actor may do this to a user: their own, or any user's. */
+    public boolean may(Permission own, Permission anyones, UserId whose) {
+        return may(anyones) || (whose.equals(user) && may(own));
+    }
+}

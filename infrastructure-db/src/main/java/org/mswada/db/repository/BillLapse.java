@@ -1,0 +1,37 @@
+package org.mswada.db.repository;
+
+import static org.mswada.db.execution.JooqSession.sql;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.jooq.impl.DSL;
+import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.legislature.SessionId;
+import org.mswada.domain.storage.WriteSession;
+
+/** Lets the open bills of a session lapse, by one statement. */
+final class BillLapse {
+    static final String TEXT = "Lapsed: the session ended.";
+
+    private static final String[] OPEN = Arrays.stream(BillStatus.values()).filter(BillStatus::isOpen).map(Enum::name)
+            .toArray(String[]::new);
+    private static final String LAPSE = """
+            with lapsing as materialized (
+                select id from bill
+                where session_id = {0} and status = any ({1}) and deleted_at is null
+                order by id for no key update),
+            caused as (
+                insert into bill_action (bill_id, sequence, occurred_on, text, classes, asserted_status)
+                select lapsing.id, coalesce((select max(sequence) + 1 from bill_action where bill_id = lapsing.id), 0),
+                    {2}, {3}, '{}', 'LAPSED'
+                from lapsing
+                returning bill_id, sequence)
+            update bill set status = 'LAPSED', status_since = {2}, status_action = caused.sequence, \
+            latest_action_on = {2}, latest_action_text = {3}, version = version + 1, updated_at = now()
+            from caused where bill.id = caused.bill_id""";
+
+    int run(WriteSession session, SessionId legislativeSession, LocalDate on) {
+        return sql(session).execute(LAPSE, DSL.val(legislativeSession.value()), DSL.val(OPEN), DSL.val(on),
+                DSL.val(TEXT));
+    }
+}

@@ -1,0 +1,121 @@
+package org.mswada.db.repository;
+
+import static org.mswada.db.execution.JooqSession.sql;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.mswada.domain.bill.BillId;
+import org.mswada.domain.legislature.JurisdictionCode;
+import org.mswada.domain.sponsor.ExternalIdentifier;
+import org.mswada.domain.sponsor.SponsorId;
+import org.mswada.domain.sponsorship.SponsorshipLinks;
+import org.mswada.domain.sponsorship.SponsorshipPlace;
+import org.mswada.domain.sponsorship.UnlinkedSponsorship;
+import org.mswada.domain.storage.ReadSession;
+import org.mswada.domain.storage.WriteSession;
+
+/** Who is meant by printed names, found out in PostgreSQL. */
+final class JooqSponsorshipLinks implements SponsorshipLinks {
+    private static final String LINK_BY_IDENTIFIER = """
+            update sponsorship set sponsor_id = sponsor_identifier.sponsor_id, ambiguous = false
+            from unnest({0}, {1}, {2}, {3}) as given (bill_id, ordinal, scheme, identifier)
+            join sponsor_identifier on sponsor_identifier.scheme = given.scheme
+                and sponsor_identifier.identifier = given.identifier
+            where sponsorship.bill_id = given.bill_id and sponsorship.ordinal = given.ordinal
+                and sponsorship.sponsor_id is null""";
+    private static final String LINK = """
+            update sponsorship set sponsor_id = given.sponsor_id, ambiguous = false
+            from unnest({0}, {1}, {2}) as given (bill_id, ordinal, sponsor_id)
+            where sponsorship.bill_id = given.bill_id and sponsorship.ordinal = given.ordinal
+                and sponsorship.sponsor_id is null""";
+    private static final String FLAG_AMBIGUOUS = """
+            update sponsorship set ambiguous = true
+            from unnest({0}, {1}) as given (bill_id, ordinal)
+            where sponsorship.bill_id = given.bill_id and sponsorship.ordinal = given.ordinal
+                and sponsorship.sponsor_id is null and not sponsorship.ambiguous""";
+    /**
+     * Each name is folded once. Somebody of whom no membership is known may have served on any day; somebody of whom one is
+     * known has served only then.
+     */
+    private static final String UNLINKED = """
+            with asked as materialized (
+                select sponsorship.bill_id, sponsorship.ordinal, sponsorship.name_as_printed,
+                    coalesce(sponsorship.joined_on, bill.introduced_on) as day, jurisdiction.id as jurisdiction_id,
+                    fold_names(array[sponsorship.name_as_printed]) as folded
+                from sponsorship
+                join bill on bill.id = sponsorship.bill_id
+                join legislative_session on legislative_session.id = bill.session_id
+                join jurisdiction on jurisdiction.id = legislative_session.jurisdiction_id
+                where sponsorship.sponsor_id is null and sponsorship.entity_type = 'PERSON' and jurisdiction.code = {0}
+                    and (sponsorship.bill_id, sponsorship.ordinal) > ({1}, {2})
+                order by sponsorship.bill_id, sponsorship.ordinal
+                limit {3})
+            select asked.bill_id, asked.ordinal, asked.name_as_printed, asked.day, array(
+                select named.id
+                -- The offset keeps other conditions out, so that the index of names is what finds them.
+                from (select id, jurisdiction_id from sponsor where folded_names && asked.folded offset 0) named
+                where named.jurisdiction_id = asked.jurisdiction_id and coalesce(
+                    (select bool_or(start_date <= asked.day and coalesce(end_date, 'infinity') >= asked.day)
+                        from sponsor_membership where sponsor_id = named.id), true)
+                order by named.id limit {4}) as candidates
+            from asked order by asked.bill_id, asked.ordinal""";
+
+    @Inject
+    JooqSponsorshipLinks() {}
+
+    @Override
+    public int linkByIdentifier(WriteSession session, Map<SponsorshipPlace, ExternalIdentifier> identifiers) {
+        if (identifiers.isEmpty()) {
+            return 0;
+        }
+        SponsorshipLinks.checkLimit(identifiers.size());
+        List<Map.Entry<SponsorshipPlace, ExternalIdentifier>> rows = List.copyOf(identifiers.entrySet());
+        return sql(session).execute(LINK_BY_IDENTIFIER,
+                ArrayParameters.uuids(rows, row -> row.getKey().bill().value()),
+                ArrayParameters.integers(rows, row -> row.getKey().ordinal()),
+                ArrayParameters.texts(rows, row -> row.getValue().scheme()),
+                ArrayParameters.texts(rows, row -> row.getValue().identifier()));
+    }
+
+    @Override
+    public LinkStep linkByName(WriteSession session, JurisdictionCode jurisdiction, SponsorshipPlace after,
+            int limit) {
+        List<UnlinkedSponsorship> unlinked = unlinked(session, jurisdiction, after, limit);
+        List<UnlinkedSponsorship> known = unlinked.stream().filter(each -> each.candidates().size() == 1).toList();
+        int linked = known.isEmpty()
+                ? 0
+                : sql(session).execute(LINK,
+                        ArrayParameters.uuids(known, each -> each.place().bill().value()),
+                        ArrayParameters.integers(known, each -> each.place().ordinal()),
+                        ArrayParameters.uuids(known, each -> each.candidates().getFirst().value()));
+        List<UnlinkedSponsorship> ambiguous = unlinked.stream().filter(UnlinkedSponsorship::isAmbiguous).toList();
+        if (!ambiguous.isEmpty()) {
+            sql(session).execute(FLAG_AMBIGUOUS, ArrayParameters.uuids(ambiguous, each -> each.place().bill().value()),
+                    ArrayParameters.integers(ambiguous, each -> each.place().ordinal()));
+        }
+        return new LinkStep(linked, ambiguous, unlinked.size() - known.size() - ambiguous.size(),
+                unlinked.size() < limit ? null : unlinked.getLast().place());
+    }
+
+    @Override
+    public List<UnlinkedSponsorship> unlinked(ReadSession session, JurisdictionCode jurisdiction,
+            SponsorshipPlace after, int limit) {
+        return sql(session).resultQuery(UNLINKED, DSL.val(jurisdiction.value()), DSL.val(after.bill().value()),
+                DSL.val(after.ordinal()), DSL.val(SponsorshipLinks.checkLimit(limit)),
+                DSL.inline(UnlinkedSponsorship.MAXIMUM_CANDIDATES)).fetch(JooqSponsorshipLinks::unlinked);
+    }
+
+    private static UnlinkedSponsorship unlinked(Record row) {
+        UUID[] candidates = row.get("candidates", UUID[].class);
+        return new UnlinkedSponsorship(
+                new SponsorshipPlace(new BillId(row.get("bill_id", UUID.class)), row.get("ordinal", Integer.class)),
+                row.get("name_as_printed", String.class), row.get("day", LocalDate.class),
+                Arrays.stream(candidates).map(SponsorId::new).toList());
+    }
+}

@@ -1,0 +1,31 @@
+package org.mswada.db.repository;
+
+import java.util.Optional;
+import org.jooq.exception.DataAccessException;
+import org.mswada.domain.bill.BillContent;
+import org.mswada.domain.bill.UpsertResult;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What the database refuses because of the data, and would refuse each time. */
+final class RefusedRow {
+    private RefusedRow() {}
+
+    /** Classes 22, 23 and 54 of PostgreSQL's error codes: data, constraints, and limits of the program. */
+    static boolean isRefusal(DataAccessException failure) {
+        String state = failure.sqlState();
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+    }
+
+    static UpsertResult rejection(BillContent bill, DataAccessException failure) {
+        return UpsertResult.rejected("the database refuses bill " + bill.identifier().printed() + ": " + said(failure)
+                + "; correct the record");
+    }
+
+    private static String said(DataAccessException failure) {
+        PSQLException cause = failure.getCause(PSQLException.class);
+        Optional<ServerErrorMessage> message = Optional.ofNullable(cause).map(PSQLException::getServerErrorMessage);
+        String detail = message.map(ServerErrorMessage::getDetail).map(text -> " (" + text + ")").orElse("");
+        return message.map(ServerErrorMessage::getMessage).orElse(String.valueOf(failure.getMessage())) + detail;
+    }
+}

@@ -1,0 +1,41 @@
+package org.mswada.db.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/** What docs/adding-a-repository.md shows works as it stands there, and would not if a line were wrong. */
+final class AddingARepositoryTest {
+    private static final String ORDER = ".orderBy(COMMITTEE.NAME.asc())";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_files_of_the_page_compile_and_pass_their_contract_and_fail_it_when_a_line_is_broken() throws Exception {
+        String page = ShownRepository.page();
+        ShownRepository shown = new ShownRepository(folder);
+
+        assertThat(shown.write(page)).containsExactly("V9999__committees.sql", "Committee.java",
+                "CommitteeRepository.java", "JooqCommitteeRepository.java", "CommitteeRepositoryContract.java",
+                "JooqCommitteeRepositoryTest.java");
+        shown.generate();
+        assertThat(shown.compile()).isEmpty();
+        TestExecutionSummary summary = shown.run();
+        assertThat(summary.getFailures()).extracting(TestExecutionSummary.Failure::getException).isEmpty();
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(2);
+
+        assertThat(page).containsOnlyOnce(ORDER);
+        shown.write(page.replace(ORDER, ".orderBy(COMMITTEE.NAME.desc())"));
+        assertThat(shown.compile()).isEmpty();
+        assertThat(failed(shown.run())).containsExactly("committees_are_listed_by_name_a_page_at_a_time()");
+    }
+
+    private static List<String> failed(TestExecutionSummary summary) {
+        return summary.getFailures().stream().map(failure -> failure.getTestIdentifier().getDisplayName()).toList();
+    }
+}

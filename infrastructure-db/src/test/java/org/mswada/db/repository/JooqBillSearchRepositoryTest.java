@@ -1,0 +1,40 @@
+package org.mswada.db.repository;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mswada.db.execution.DatabaseFixture;
+import org.mswada.domain.bill.BillRepository;
+import org.mswada.domain.bill.BillSearchRepository;
+import org.mswada.domain.bill.BillWriteRepository;
+import org.mswada.domain.legislature.LegislatureRepository;
+import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.support.portcontracts.BillSearchRepositoryContract;
+
+final class JooqBillSearchRepositoryTest implements BillSearchRepositoryContract {
+    @RegisterExtension
+    private final DatabaseFixture database = new DatabaseFixture();
+
+    @Override
+    public UnitOfWork units() {
+        return database.units();
+    }
+
+    @Override
+    public BillRepository bills() {
+        return new JooqBillRepository();
+    }
+
+    @Override
+    public BillWriteRepository billWrites() {
+        return new JooqBillWriteRepository();
+    }
+
+    @Override
+    public LegislatureRepository legislatures() {
+        return new JooqLegislatureRepository();
+    }
+
+    @Override
+    public BillSearchRepository search() {
+        return new JooqBillSearchRepository();
+    }
+}

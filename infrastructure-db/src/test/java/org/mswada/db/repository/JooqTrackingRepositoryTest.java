@@ -1,0 +1,46 @@
+package org.mswada.db.repository;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mswada.db.execution.DatabaseFixture;
+import org.mswada.domain.bill.BillWriteRepository;
+import org.mswada.domain.legislature.LegislatureRepository;
+import org.mswada.domain.sponsor.SponsorRepository;
+import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.tracking.TrackingRepository;
+import org.mswada.domain.user.UserRepository;
+import org.mswada.support.portcontracts.TrackingRepositoryContract;
+
+final class JooqTrackingRepositoryTest implements TrackingRepositoryContract {
+    @RegisterExtension
+    private final DatabaseFixture database = new DatabaseFixture();
+
+    @Override
+    public UnitOfWork units() {
+        return database.units();
+    }
+
+    @Override
+    public TrackingRepository tracking() {
+        return new JooqTrackingRepository();
+    }
+
+    @Override
+    public UserRepository users() {
+        return new JooqUserRepository();
+    }
+
+    @Override
+    public SponsorRepository sponsors() {
+        return new JooqSponsorRepository();
+    }
+
+    @Override
+    public BillWriteRepository bills() {
+        return new JooqBillWriteRepository();
+    }
+
+    @Override
+    public LegislatureRepository legislatures() {
+        return new JooqLegislatureRepository();
+    }
+}

@@ -1,0 +1,149 @@
+package org.mswada.db.repository;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+import org.mswada.support.jooqcodegen.GenerateJooqCode;
+
+/** The files that docs/adding-a-repository.md shows, in a folder, as if they were in the repository. */
+final class ShownRepository {
+    private static final Path ROOT = Path.of(System.getProperty("mswada.repository.root"));
+    private static final Pattern FILE = Pattern.compile("(?m)^`([^`\n]+/)([^`/\n]+)`\n\n```\\w+\n(.*?)^```$",
+            Pattern.DOTALL);
+    private static final Pattern LINE = Pattern.compile("(?m)^```java\n( +@Binds [^\n]+\n)```$");
+    private static final Path MODULE = ROOT
+            .resolve("infrastructure-db/src/main/java/org/mswada/db/repository/RepositoriesModule.java");
+
+    private final Path sources;
+    private final Path classes;
+    private final Path generated;
+
+    ShownRepository(Path folder) throws IOException {
+        this.sources = Files.createDirectories(folder.resolve("sources"));
+        this.classes = Files.createDirectories(folder.resolve("classes"));
+        this.generated = Files.createDirectories(folder.resolve("generated"));
+    }
+
+    static String page() throws IOException {
+        return Files.readString(ROOT.resolve("docs/adding-a-repository.md"));
+    }
+
+    /** Writes the files of the page, and the module with the page's line; returns the names of the files. */
+    List<String> write(String page) throws IOException {
+        List<String> names = new ArrayList<>();
+        Matcher file = FILE.matcher(page);
+        while (file.find()) {
+            String name = file.group(2);
+            Path folder = name.endsWith(".sql") ? classes.resolve("db/migration") : sources;
+            Files.writeString(Files.createDirectories(folder).resolve(name), file.group(3));
+            names.add(name);
+        }
+        Matcher line = LINE.matcher(page);
+        if (!line.find()) {
+            throw new IllegalArgumentException("the page shows no line with @Binds");
+        }
+        String module = Files.readString(MODULE);
+        int end = module.lastIndexOf('}');
+        Files.writeString(sources.resolve("RepositoriesModule.java"), (module.substring(0, end) + line.group(1) + "}\n")
+                .replace("\nimport dagger.Module;\n", "\nimport dagger.Module;\n"
+                        + "import org.mswada.domain.legislature.CommitteeRepository;\n"));
+        return names;
+    }
+
+    /** Generates jOOQ's code from the migrations with the page's. */
+    void generate() throws Exception {
+        String[] arguments = {classes.resolve("db/migration").toString(), generated.toString(),
+                "org.mswada.db.generated"};
+        within(loader -> loader.loadClass(GenerateJooqCode.class.getName()).getMethod("main", String[].class)
+                .invoke(null, (Object) arguments));
+    }
+
+    /** Compiles all; returns what javac says, which is nothing if all is well. */
+    String compile() throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        StringWriter said = new StringWriter();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            List<Path> shown = new ArrayList<>(javaFilesIn(sources));
+            shown.addAll(javaFilesIn(generated));
+            javac.getTask(said, files, null,
+                    List.of("-proc:none", "-d", classes.toString(), "-classpath",
+                            System.getProperty("java.class.path")),
+                    null, files.getJavaFileObjectsFromPaths(shown)).call();
+        }
+        return said.toString();
+    }
+
+    /** Runs the test of the page, on a server of its own whose schema has the page's migration. */
+    TestExecutionSummary run() throws Exception {
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        within(loader -> LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(
+                        loader.loadClass("org.mswada.db.repository.JooqCommitteeRepositoryTest")))
+                .build(), listener));
+        return listener.getSummary();
+    }
+
+    private void within(Work work) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (ShownClasses loader = new ShownClasses(classes)) {
+            thread.setContextClassLoader(loader);
+            work.run(loader);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static List<Path> javaFilesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    /** What is done while the thread's class loader knows the page's files. */
+    private interface Work {
+        void run(ClassLoader loader) throws Exception;
+    }
+
+    /**
+     * Loads everything anew with the page's classes and migration before those of the build, as a build with them would:
+     * but for JUnit, which has to be the same in and outside of the test.
+     */
+    private static final class ShownClasses extends URLClassLoader {
+        ShownClasses(Path first) throws IOException {
+            super(urls(first), ClassLoader.getPlatformClassLoader());
+        }
+
+        private static URL[] urls(Path first) throws IOException {
+            List<URL> urls = new ArrayList<>(List.of(first.toUri().toURL()));
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+                urls.add(Path.of(entry).toUri().toURL());
+            }
+            return urls.toArray(URL[]::new);
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            return name.startsWith("org.junit.") || name.startsWith("org.opentest4j.")
+                    ? ShownRepository.class.getClassLoader().loadClass(name)
+                    : super.findClass(name);
+        }
+    }
+}
