@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.mswada.db.connection.ConnectionManager;
 import org.mswada.db.connection.Connections;
 import org.mswada.db.connection.DatabaseConfig;
@@ -27,7 +28,8 @@ import org.mswada.db.health.ClusterView;
 import org.mswada.db.health.NodeProbe;
 import org.mswada.domain.storage.Operation;
 
-/** New connections for old ones again and again, under units that notice nothing of it. */
+/** New connections for old ones again and again, under units that notice nothing of it. Alone, for it counts all threads. */
+@Isolated
 final class GenerationsTest {
     private static final Operation READ = Operation.read("test.read");
     private static final Operation WRITE = Operation.write("test.write");
