@@ -124,7 +124,7 @@ final class AccessTest {
                     actor -> new DeactivateSponsor(UNITS, null).run(actor, new SponsorId(ID), 1)),
             allow("GetAccount", EVERYBODY, actor -> new GetAccount(UNITS, null).of(actor)),
             allow("EditAccount", EVERYBODY, actor -> new EditAccount(UNITS, null).edit(actor, 1, details -> details)),
-            allow("SaveProfile", EVERYBODY, actor -> new SaveProfile(UNITS, null).run(actor, UserProfile.EMPTY)),
+            allow("SaveProfile", EVERYBODY, actor -> new SaveProfile(UNITS, null).run(actor, 1, UserProfile.EMPTY)),
             allow("EraseUser", EVERYBODY, actor -> new EraseUser(UNITS, null).run(actor, SELF)),
             allow("EraseUser of another", ADMINS, actor -> new EraseUser(UNITS, null).run(actor, ANOTHER)),
             allow("UpdateUser", EVERYBODY,

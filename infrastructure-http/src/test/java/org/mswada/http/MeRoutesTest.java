@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /** One's own account, and what one follows. */
 final class MeRoutesTest {
+    private static final String PROFILE = "/v1/me/profile";
+
     private final TestServer server = TestServer.start();
 
     @AfterEach
@@ -29,7 +31,15 @@ final class MeRoutesTest {
     }
 
     private String tag() {
-        return send("GET", "/v1/me", "").headers().firstValue("etag").orElseThrow();
+        return tag("/v1/me");
+    }
+
+    private String tag(String path) {
+        return send("GET", path, "").headers().firstValue("etag").orElseThrow();
+    }
+
+    private HttpResponse<String> putProfile(String body) {
+        return send("PUT", PROFILE, body, "If-Match", tag(PROFILE));
     }
 
     @Test
@@ -77,17 +87,34 @@ final class MeRoutesTest {
     @Test
     void a_profile_is_replaced_as_a_whole() {
         assertThat(read("/v1/me/profile").get("is_public").asBoolean()).isFalse();
-        JsonNode profile = TestServer.JSON.readTree(send("PUT", "/v1/me/profile", "{\"biography\":\"I read bills\","
+        JsonNode profile = TestServer.JSON.readTree(putProfile("{\"biography\":\"I read bills\","
                 + "\"language\":\"sw\",\"time_zone\":\"Africa/Nairobi\",\"is_public\":true}").body());
 
         assertThat(profile).isEqualTo(read("/v1/me/profile"));
         assertThat(profile.get("time_zone").asString()).isEqualTo("Africa/Nairobi");
-        assertThat(TestServer.JSON.readTree(send("PUT", "/v1/me/profile", "{}").body()).get("biography").isNull())
-                .isTrue();
-        HttpResponse<String> wrong = send("PUT", "/v1/me/profile", "{\"language\":\"!\",\"time_zone\":\"Mars/North\","
+        assertThat(TestServer.JSON.readTree(putProfile("{}").body()).get("biography").isNull()).isTrue();
+        HttpResponse<String> wrong = putProfile("{\"language\":\"!\",\"time_zone\":\"Mars/North\","
                 + "\"avatar_url\":\"x\",\"is_public\":\"yes\"}");
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("/language", "/time_zone", "/avatar_url", "/is_public");
+    }
+
+    @Test
+    void a_profile_is_replaced_only_by_who_has_seen_it_as_it_is() {
+        String seenByBoth = tag(PROFILE);
+        HttpResponse<String> first = send("PUT", PROFILE, "{\"biography\":\"First\"}", "If-Match", seenByBoth);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(first.headers().firstValue("etag")).contains(tag(PROFILE));
+
+        HttpResponse<String> second = send("PUT", PROFILE, "{\"biography\":\"Second\"}", "If-Match", seenByBoth);
+
+        assertThat(second.statusCode()).isEqualTo(412);
+        assertThat(second.body()).contains("/problems/precondition-failed");
+        assertThat(send("PUT", PROFILE, "{}").statusCode()).isEqualTo(428);
+        assertThat(send("PUT", PROFILE, "{}", "If-Match", tag()).statusCode()).as("the tag of the account")
+                .isEqualTo(412);
+        assertThat(read(PROFILE).get("biography").asString()).isEqualTo("First");
+        assertThat(send("GET", PROFILE, "", "If-None-Match", tag(PROFILE)).statusCode()).isEqualTo(304);
     }
 
     @Test

@@ -20,11 +20,11 @@ public final class SaveProfile {
         this.users = users;
     }
 
-    /** Replaces the actor's own profile. */
-    public UserChangeOutcome run(Actor actor, UserProfile profile) {
+    /** Replaces the actor's own profile, if nobody has changed the actor's account since {@code expectedVersion}. */
+    public UserChangeOutcome run(Actor actor, int expectedVersion, UserProfile profile) {
         return actor.may(Permission.EDIT_SELF)
-                ? new UserChangeOutcome.Tried(
-                        writer.write(SAVE, session -> users.saveProfile(session, actor.user(), profile)))
+                ? new UserChangeOutcome.Tried(writer.write(SAVE,
+                        session -> users.saveProfile(session, actor.user(), profile, expectedVersion)))
                 : new UserChangeOutcome.Forbidden(Permission.EDIT_SELF);
     }
 }

@@ -70,7 +70,7 @@ final class WriteAccessTest {
                 new Write(UpdateUser.class, Permission.EDIT_USER,
                         actor -> new UpdateUser(UNITS, USERS).run(actor, new UserChange(OTHER, CITIZEN, 1))),
                 new Write(SaveProfile.class, Permission.EDIT_SELF,
-                        actor -> new SaveProfile(UNITS, USERS).run(actor, UserProfile.EMPTY)),
+                        actor -> new SaveProfile(UNITS, USERS).run(actor, 1, UserProfile.EMPTY)),
                 new Write(SuspendUser.class, Permission.SUSPEND_USER,
                         actor -> new SuspendUser(UNITS, USERS).run(actor, SELF, true, 1)),
                 new Write(EraseUser.class, Permission.ERASE_SELF,

@@ -180,9 +180,10 @@ final class WritesOverHttpTest {
         String tag = tag(send("expert", "GET", "/v1/me", ""));
         assertThat(json(send("expert", "PATCH", "/v1/me", "{\"email\":\"eve@example.org\"}", "If-Match", tag), 200)
                 .get("email").asString()).isEqualTo("eve@example.org");
-        assertThat(
-                json(send("expert", "PUT", "/v1/me/profile", "{\"language\":\"sw\"}"), 200).get("language").asString())
-                .isEqualTo("sw");
+        String profile = tag(send("expert", "GET", "/v1/me/profile", ""));
+        assertThat(json(send("expert", "PUT", "/v1/me/profile", "{\"language\":\"sw\"}", "If-Match", profile), 200)
+                .get("language").asString()).isEqualTo("sw");
+        assertThat(send("expert", "PUT", "/v1/me/profile", "{}", "If-Match", profile).statusCode()).isEqualTo(412);
 
         String bill = "/v1/me/tracking/bills/" + anyBill().get("id").asString();
         assertThat(send("expert", "PUT", bill, "{\"frequency\":\"daily\"}").statusCode()).isEqualTo(204);

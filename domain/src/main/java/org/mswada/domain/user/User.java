@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject who that is to the provider they sign in with; null once erased
  * @param details what may be changed
  * @param status whether they may act
- * @param version counts the changes from 1
+ * @param version counts the changes from 1, those of the profile too
  * @param createdAt when they were stored first
  * @param updatedAt when they were changed last
  */

@@ -52,8 +52,8 @@ public interface UserRepository {
     /** Suspends a user or lets them act again: written, or missing, erased or stale. Never to or from erased. */
     UserWriteResult changeStatus(WriteSession session, UserId id, UserStatus status, int expectedVersion);
 
-    /** Replaces what a user tells of themselves: written, or missing or erased. */
-    UserWriteResult saveProfile(WriteSession session, UserId id, UserProfile profile);
+    /** Replaces what a user tells of themselves, a change that the user's version counts: written, or missing, erased or stale. */
+    UserWriteResult saveProfile(WriteSession session, UserId id, UserProfile profile, int expectedVersion);
 
     /**
      * Removes all personal data of a user, and what they follow. The id stays, with status {@link UserStatus#ERASED}, so

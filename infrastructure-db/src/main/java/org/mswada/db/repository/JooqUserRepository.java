@@ -93,8 +93,8 @@ final class JooqUserRepository implements UserRepository {
     }
 
     @Override
-    public UserWriteResult saveProfile(WriteSession session, UserId id, UserProfile profile) {
-        return writes.saveProfile(session, id, profile);
+    public UserWriteResult saveProfile(WriteSession session, UserId id, UserProfile profile, int expectedVersion) {
+        return writes.saveProfile(session, id, profile, expectedVersion);
     }
 
     @Override

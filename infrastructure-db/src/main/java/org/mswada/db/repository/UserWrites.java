@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mswada.domain.storage.WriteSession;
@@ -73,17 +74,15 @@ final class UserWrites {
         if (refusal != null) {
             return refusal;
         }
-        sql(session).update(APP_USER).set(APP_USER.STATUS, status).set(APP_USER.VERSION, APP_USER.VERSION.plus(1))
-                .set(APP_USER.UPDATED_AT, DSL.currentInstant()).where(APP_USER.ID.eq(id)).execute();
+        change(sql(session)).set(APP_USER.STATUS, status).where(APP_USER.ID.eq(id)).execute();
         return new UserWriteResult.Written(id, expectedVersion + 1);
     }
 
-    UserWriteResult saveProfile(WriteSession session, UserId id, UserProfile profile) {
+    UserWriteResult saveProfile(WriteSession session, UserId id, UserProfile profile, int expectedVersion) {
         DSLContext sql = sql(session);
-        UserState stored = UserState.lock(sql, List.of(id)).get(id);
-        UserWriteResult refusal = UserState.refusal(stored, stored == null ? 0 : stored.version());
-        if (refusal != null || stored == null) {
-            return refusal == null ? new UserWriteResult.Missing() : refusal;
+        UserWriteResult refusal = UserState.refusal(UserState.lock(sql, List.of(id)).get(id), expectedVersion);
+        if (refusal != null) {
+            return refusal;
         }
         Locale language = profile.language();
         sql.insertInto(USER_PROFILE)
@@ -95,7 +94,14 @@ final class UserWrites {
                 .set(USER_PROFILE.IS_PUBLIC, profile.isPublic())
                 .onConflict(USER_PROFILE.USER_ID).doUpdate().setAllToExcluded()
                 .execute();
-        return new UserWriteResult.Written(id, stored.version());
+        change(sql).where(APP_USER.ID.eq(id)).execute();
+        return new UserWriteResult.Written(id, expectedVersion + 1);
+    }
+
+    /** Begins a change, which is counted and dated. */
+    private static UpdateSetMoreStep<?> change(DSLContext sql) {
+        return sql.update(APP_USER).set(APP_USER.VERSION, APP_USER.VERSION.plus(1))
+                .set(APP_USER.UPDATED_AT, DSL.currentInstant());
     }
 
     UserWriteResult erase(WriteSession session, UserId id) {
@@ -109,12 +115,11 @@ final class UserWrites {
         }
         sql.deleteFrom(TRACKING).where(TRACKING.USER_ID.eq(id)).execute();
         sql.deleteFrom(USER_PROFILE).where(USER_PROFILE.USER_ID.eq(id)).execute();
-        sql.update(APP_USER)
+        change(sql)
                 .setNull(APP_USER.ISSUER).setNull(APP_USER.SUBJECT).setNull(APP_USER.EMAIL)
                 .setNull(APP_USER.DISPLAY_NAME).setNull(APP_USER.AREA)
                 .set(APP_USER.ROLE, Role.CITIZEN).set(APP_USER.ANONYMITY, Anonymity.ANONYMOUS)
-                .set(APP_USER.STATUS, UserStatus.ERASED).set(APP_USER.VERSION, APP_USER.VERSION.plus(1))
-                .set(APP_USER.UPDATED_AT, DSL.currentInstant())
+                .set(APP_USER.STATUS, UserStatus.ERASED)
                 .where(APP_USER.ID.eq(id)).execute();
         return new UserWriteResult.Written(id, stored.version() + 1);
     }

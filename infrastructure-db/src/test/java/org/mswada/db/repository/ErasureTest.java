@@ -51,7 +51,7 @@ final class ErasureTest {
     void no_column_of_any_table_holds_a_personal_value_after_erasure() throws SQLException {
         database.units().<Object>write(WRITE, session -> {
             users.create(session, USER);
-            users.saveProfile(session, USER.id(), PROFILE);
+            users.saveProfile(session, USER.id(), PROFILE, 1);
             return new JooqTrackingRepository().follow(session, new TrackingId(UUID.randomUUID()), USER.id(),
                     new TrackingTarget.OfSearch("personal search"), TrackingPreferences.DEFAULT);
         });

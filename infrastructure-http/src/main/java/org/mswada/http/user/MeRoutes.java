@@ -8,6 +8,7 @@ import org.mswada.application.user.EraseUser;
 import org.mswada.application.user.GetAccount;
 import org.mswada.application.user.SaveProfile;
 import org.mswada.application.user.UserChangeOutcome;
+import org.mswada.domain.user.User;
 import org.mswada.domain.user.UserDetails;
 import org.mswada.domain.user.UserProfile;
 import org.mswada.domain.user.UserWriteResult;
@@ -53,8 +54,9 @@ public final class MeRoutes {
     }
 
     private Reply me(Request request) {
-        return Reply.json(MeView.of(request.actor(), account(request).user()),
-                tag(request, account(request).user().version()));
+        // Asked for once: a tag of one moment must not be given to what is shown of another.
+        User user = account(request).user();
+        return Reply.json(MeView.of(request.actor(), user), tag(request, user.version()));
     }
 
     private Reply edit(Request request) {
@@ -70,12 +72,14 @@ public final class MeRoutes {
     }
 
     private Reply profile(Request request) {
-        return Reply.json(ProfileView.of(account(request).profile()));
+        Account account = account(request);
+        return Reply.json(ProfileView.of(account.profile()), profileTag(request, account.user().version()));
     }
 
     private Reply replaceProfile(Request request) {
+        int version = request.expectedVersion(candidate -> profileTag(request, candidate));
         UserProfile profile = MeBodies.profile(request.json());
-        check(StorageProblems.storing(() -> saveProfile.run(request.actor(), profile)));
+        check(StorageProblems.storing(() -> saveProfile.run(request.actor(), version, profile)));
         return profile(request);
     }
 
@@ -87,6 +91,10 @@ public final class MeRoutes {
     private static EntityTag tag(Request request, int version) {
         return EntityTag.ofVersion(REPRESENTATION, request.actor().user().value() + "/" + request.actor().role(),
                 version);
+    }
+
+    private static EntityTag profileTag(Request request, int version) {
+        return EntityTag.ofVersion(REPRESENTATION, request.actor().user().value() + "/profile", version);
     }
 
     private static void check(UserChangeOutcome outcome) {

@@ -121,20 +121,37 @@ public interface UserRepositoryContract {
         UserProfile profile = new UserProfile("I read bills.", Locale.forLanguageTag("sw-KE"),
                 ZoneId.of("Africa/Nairobi"), "https://example.org/a.png", true);
 
-        assertThat(saveProfile(ada.id(), profile)).isEqualTo(new UserWriteResult.Written(ada.id(), 1));
+        assertThat(saveProfile(ada.id(), profile, 1)).isEqualTo(new UserWriteResult.Written(ada.id(), 2));
         assertThat(profiles(ada.id(), bob.id())).isEqualTo(Map.of(ada.id(), profile));
-        saveProfile(ada.id(), UserProfile.EMPTY);
+        saveProfile(ada.id(), UserProfile.EMPTY, 2);
         assertThat(profiles(ada.id(), bob.id())).isEqualTo(Map.of(ada.id(), UserProfile.EMPTY));
-        assertThat(saveProfile(new UserId(UUID.randomUUID()), profile)).isEqualTo(new UserWriteResult.Missing());
+        assertThat(saveProfile(new UserId(UUID.randomUUID()), profile, 1)).isEqualTo(new UserWriteResult.Missing());
+    }
+
+    @Test
+    default void a_profile_counts_a_version_of_its_user_and_a_stale_one_replaces_nothing() {
+        NewUser ada = user("ada");
+        create(ada);
+        UserProfile first = new UserProfile("First", null, null, null, true);
+
+        saveProfile(ada.id(), first, 1);
+
+        assertThat(byId(ada.id()).version()).isEqualTo(2);
+        assertThat(saveProfile(ada.id(), UserProfile.EMPTY, 1)).isEqualTo(new UserWriteResult.Stale(2));
+        assertThat(profiles(ada.id())).isEqualTo(Map.of(ada.id(), first));
+        assertThat(update(ada.id(), ada.details(), 1)).as("details and profile are of one version")
+                .isEqualTo(new UserWriteResult.Stale(2));
+        assertThat(update(ada.id(), ada.details(), 2)).isEqualTo(new UserWriteResult.Written(ada.id(), 3));
+        assertThat(saveProfile(ada.id(), UserProfile.EMPTY, 2)).isEqualTo(new UserWriteResult.Stale(3));
     }
 
     @Test
     default void an_erased_user_keeps_the_id_and_nothing_else() {
         NewUser ada = user("ada");
         create(ada);
-        saveProfile(ada.id(), new UserProfile("Me", null, null, null, true));
+        saveProfile(ada.id(), new UserProfile("Me", null, null, null, true), 1);
 
-        assertThat(erase(ada.id())).isEqualTo(new UserWriteResult.Written(ada.id(), 2));
+        assertThat(erase(ada.id())).isEqualTo(new UserWriteResult.Written(ada.id(), 3));
 
         User erased = byId(ada.id());
         assertThat(erased.status()).isEqualTo(UserStatus.ERASED);
@@ -143,7 +160,7 @@ public interface UserRepositoryContract {
                 .isEqualTo(new UserDetails(null, null, Role.CITIZEN, null, Anonymity.ANONYMOUS));
         assertThat(profiles(ada.id())).isEmpty();
         assertThat(byEmail("ada@example.org")).isEmpty();
-        assertThat(erase(ada.id())).as("again").isEqualTo(new UserWriteResult.Written(ada.id(), 2));
+        assertThat(erase(ada.id())).as("again").isEqualTo(new UserWriteResult.Written(ada.id(), 3));
         assertThat(byId(ada.id())).isEqualTo(erased);
         assertThat(erase(new UserId(UUID.randomUUID()))).isEqualTo(new UserWriteResult.Missing());
         assertThat(create(user("ada"))).as("who comes again is new").isInstanceOf(UserWriteResult.Written.class);
@@ -157,7 +174,7 @@ public interface UserRepositoryContract {
 
         assertThat(update(ada.id(), ada.details(), 2)).isEqualTo(new UserWriteResult.Erased());
         assertThat(changeStatus(ada.id(), UserStatus.ACTIVE, 2)).isEqualTo(new UserWriteResult.Erased());
-        assertThat(saveProfile(ada.id(), UserProfile.EMPTY)).isEqualTo(new UserWriteResult.Erased());
+        assertThat(saveProfile(ada.id(), UserProfile.EMPTY, 2)).isEqualTo(new UserWriteResult.Erased());
         assertThat(byId(ada.id()).status()).isEqualTo(UserStatus.ERASED);
     }
 
@@ -190,8 +207,8 @@ public interface UserRepositoryContract {
         return write(session -> users().changeStatus(session, id, status, version));
     }
 
-    private UserWriteResult saveProfile(UserId id, UserProfile profile) {
-        return write(session -> users().saveProfile(session, id, profile));
+    private UserWriteResult saveProfile(UserId id, UserProfile profile, int version) {
+        return write(session -> users().saveProfile(session, id, profile, version));
     }
 
     private UserWriteResult erase(UserId id) {
