@@ -1,6 +1,7 @@
 package org.mswada.db.repository;
 
 import static org.mswada.db.execution.JooqSession.sql;
+import static org.mswada.db.generated.Tables.BILL;
 import static org.mswada.db.generated.Tables.TRACKING;
 
 import jakarta.inject.Inject;
@@ -27,14 +28,14 @@ import org.mswada.domain.user.UserId;
 /** What users follow, in PostgreSQL. */
 final class JooqTrackingRepository implements TrackingRepository {
     /**
-     * Locks user and target, so that neither is erased or deleted meanwhile. Of a target that is followed already, only other
-     * preferences are written.
+     * Locks user and target, so that neither is erased or deleted meanwhile: a bill as an update would, for that is how one is
+     * deleted. Of a target that is followed already, only other preferences are written.
      */
     private static final String FOLLOW = """
             with follower as (
                 select id from app_user where id = {0} and status <> 'ERASED' for share),
             target as (
-                select (select id from bill where id = {2} for key share) as bill_id,
+                select (select id from bill where id = {2} and deleted_at is null for share) as bill_id,
                     (select id from sponsor where id = {3} for key share) as sponsor_id)
             insert into tracking (user_id, id, target_type, bill_id, sponsor_id, subject_jurisdiction, subject, search,
                 triggers, frequency, stance)
@@ -67,12 +68,18 @@ final class JooqTrackingRepository implements TrackingRepository {
                 DSL.val(preferences.stance() == null ? null : preferences.stance().name(), SQLDataType.CLOB))
                 .fetchOne();
         if (written == null) {
-            return sql.select(TRACKING.ID).from(TRACKING).where(follows(user, target)).fetchOptional(TRACKING.ID)
-                    .<FollowResult>map(FollowResult.FollowedAlready::new)
+            return sql.select(TRACKING.ID).from(TRACKING).where(follows(user, target)).and(isThere())
+                    .fetchOptional(TRACKING.ID).<FollowResult>map(FollowResult.FollowedAlready::new)
                     .orElseGet(FollowResult.NothingToFollow::new);
         }
         TrackingId id = new TrackingId(written.get("id", UUID.class));
         return id.equals(newId) ? new FollowResult.Followed(id) : new FollowResult.FollowedAlready(id);
+    }
+
+    /** What is followed stays followed when it is deleted, but is nothing to follow any more. */
+    private static Condition isThere() {
+        return TRACKING.BILL_ID.isNull().or(DSL.exists(DSL.selectOne().from(BILL)
+                .where(BILL.ID.eq(TRACKING.BILL_ID)).and(BILL.DELETED_AT.isNull())));
     }
 
     @Override

@@ -1,18 +1,67 @@
 package org.mswada.db.repository;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.execution.DatabaseFixture;
+import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.LegislatureRepository;
+import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.sponsor.SponsorRepository;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.tracking.TrackingId;
+import org.mswada.domain.tracking.TrackingPreferences;
 import org.mswada.domain.tracking.TrackingRepository;
+import org.mswada.domain.tracking.TrackingTarget;
+import org.mswada.domain.user.NewUser;
 import org.mswada.domain.user.UserRepository;
+import org.mswada.support.portcontracts.BillFixtures;
 import org.mswada.support.portcontracts.TrackingRepositoryContract;
+import org.mswada.support.portcontracts.UserFixtures;
 
 final class JooqTrackingRepositoryTest implements TrackingRepositoryContract {
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     @RegisterExtension
     private final DatabaseFixture database = new DatabaseFixture();
+
+    /** The other one gives up waiting, which it would not have to do if it could go on. */
+    @Test
+    void a_bill_that_is_being_followed_is_not_deleted_meanwhile() {
+        SessionId stored = units().write(WRITE, session -> legislatures().ensureSession(session,
+                BillFixtures.JURISDICTION, BillFixtures.SESSION, new SessionId(UUID.randomUUID())));
+        BillContent bill = BillFixtures.bill(stored, "HR 1");
+        NewUser ada = UserFixtures.user("ada");
+        units().<Object>write(WRITE, session -> {
+            bills().upsertBatch(session, List.of(bill));
+            return users().create(session, ada);
+        });
+
+        String state = units().write(WRITE, session -> {
+            tracking().follow(session, new TrackingId(UUID.randomUUID()), ada.id(),
+                    new TrackingTarget.OfBill(bill.newId()), TrackingPreferences.DEFAULT);
+            return deleteBills();
+        });
+
+        assertThat(state).isEqualTo(LOCK_NOT_AVAILABLE);
+    }
+
+    private String deleteBills() {
+        try (Connection other = database.connect(); Statement statement = other.createStatement()) {
+            statement.execute("set lock_timeout = '50ms'");
+            statement.execute("update bill set deleted_at = now()");
+            return "deleted";
+        } catch (SQLException refused) {
+            return refused.getSQLState();
+        }
+    }
 
     @Override
     public UnitOfWork units() {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillId;
+import org.mswada.domain.bill.BillVersion;
 import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.LegislatureRepository;
@@ -108,6 +109,28 @@ public interface TrackingRepositoryContract {
         write(session -> users().erase(session, ada));
         assertThat(follow(ada, new TrackingTarget.OfBill(bill), RARELY))
                 .isEqualTo(new FollowResult.NothingToFollow());
+    }
+
+    @Test
+    default void a_deleted_bill_is_nothing_to_follow_until_it_is_restored() {
+        UserId follower = storeUser("follower");
+        UserId late = storeUser("late");
+        BillId bill = storeBill();
+        TrackingTarget target = new TrackingTarget.OfBill(bill);
+        FollowResult followed = follow(follower, target, RARELY);
+
+        write(session -> bills().deleteBatch(session, List.of(new BillVersion(bill, 1))));
+
+        assertThat(follow(late, target, RARELY)).isEqualTo(new FollowResult.NothingToFollow());
+        assertThat(follow(follower, target, RARELY)).as("though followed before")
+                .isEqualTo(new FollowResult.NothingToFollow());
+        assertThat(list(late)).isEmpty();
+        assertThat(list(follower)).as("what was followed stays").singleElement().extracting(Tracking::target)
+                .isEqualTo(target);
+        write(session -> bills().restore(session, bill));
+        assertThat(follow(late, target, RARELY)).isInstanceOf(FollowResult.Followed.class);
+        assertThat(follow(follower, target, RARELY)).isEqualTo(
+                new FollowResult.FollowedAlready(((FollowResult.Followed) followed).id()));
     }
 
     @Test
