@@ -15,10 +15,11 @@ import org.mswada.domain.user.UserStatus;
 /**
  * Says who somebody is here whose token was checked; the first time, they are registered. A role that the token names goes
  * before the stored one, for as long as that token holds, and is never stored: what the provider takes back is gone. Who is
- * suspended may not act, whatever the token says.
+ * suspended may not act, whatever the token says, from that moment on: the primary is asked, for a replica may not know of it
+ * yet.
  */
 public final class SignIn {
-    private static final Operation FIND = Operation.read("user.sign-in");
+    private static final Operation FIND = Operation.read("user.sign-in").onPrimary();
 
     private final UnitOfWork units;
     private final UserRepository users;

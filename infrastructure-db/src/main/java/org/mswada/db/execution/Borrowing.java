@@ -80,10 +80,10 @@ final class Borrowing implements Policy {
     }
 
     private @Nullable UnitFailure outdated(Unit<?> unit) {
-        if (unit.mode.writes() || unit.call == null) {
-            return view.primary() == node.place() ? null : Refusals.primaryNoLonger(unit, node.server());
+        if (unit.isForPrimary() && view.primary() != node.place()) {
+            return Refusals.primaryNoLonger(unit, node.server());
         }
-        return unit.required == null || view.hasReplayed(node.place(), unit.required.lsn())
+        return unit.mode.writes() || unit.required == null || view.hasReplayed(node.place(), unit.required.lsn())
                 ? null
                 : Refusals.behind(unit, node.server());
     }

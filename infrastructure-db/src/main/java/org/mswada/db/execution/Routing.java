@@ -11,9 +11,14 @@ import org.mswada.domain.storage.ConsistencyToken;
  * Chooses the server before anything of it is taken, so that a frozen one cannot hold what the others need. The verb says
  * what it is for: writes go to the primary; reads of a call go to the standby with the least to do among those that are fit
  * and have replayed what the call must see, else to the primary. A read that fails on a standby for the standby's sake runs
- * elsewhere at once, on each server once and on the primary last.
+ * elsewhere at once, on each server once and on the primary last. A read whose operation asks for the primary goes there as if
+ * no standby were left to try.
  */
 final class Routing implements Policy {
+    /** Which servers were tried, a bit for each. */
+    private static final long NONE = 0;
+    private static final long ALL = -1;
+
     private final List<Route> servers;
     private final ClusterView view;
     private final ReplayWaits waits;
@@ -38,7 +43,10 @@ final class Routing implements Policy {
         if (unit.mode.writes()) {
             return primary(unit).write(unit);
         }
-        return unit.call == null || servers.size() == 1 ? primary(unit).read(unit) : readAnywhere(unit);
+        if (unit.call == null || servers.size() == 1) {
+            return primary(unit).read(unit);
+        }
+        return read(unit, unit.isForPrimary() ? ALL : NONE);
     }
 
     /** Never one that was it: what another has gone on without would be read there, and what is written there is lost. */
@@ -50,8 +58,8 @@ final class Routing implements Policy {
         return servers.get(primary);
     }
 
-    private <T> T readAnywhere(Unit<T> unit) {
-        long tried = 0;
+    private <T> T read(Unit<T> unit, long triedBefore) {
+        long tried = triedBefore;
         while (true) {
             int server = choose(unit, tried);
             if (server == ClusterView.NONE) {

@@ -70,6 +70,11 @@ public final class Unit<T> {
                 .orElse(deadline);
     }
 
+    /** Whether no standby will do, whatever it has replayed. */
+    boolean isForPrimary() {
+        return mode.writes() || call == null || operation.primaryOnly();
+    }
+
     void saw(ConsistencyToken token) {
         yielded = yielded == null ? token : ConsistencyToken.newerOf(yielded, token);
     }

@@ -118,6 +118,15 @@ final class BorrowingTest {
     }
 
     @Test
+    void nor_does_a_read_that_asks_for_the_primary() {
+        whenConnecting(PRIMARY, PoolRole.READ, this::failOver);
+
+        run(Operation.read("test.read").onPrimary(), Mode.SNAPSHOT, call(null));
+
+        assertThat(ranOn).containsExactly("replica-1");
+    }
+
+    @Test
     void nor_does_a_read_of_no_call() {
         whenConnecting(PRIMARY, PoolRole.READ, this::failOver);
 

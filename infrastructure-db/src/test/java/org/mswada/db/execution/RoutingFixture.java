@@ -110,6 +110,11 @@ final class RoutingFixture implements AutoCloseable {
         return ran(READ, Mode.READ, null);
     }
 
+    /** Returns where a read ran that asks for the primary, of a call that has seen this. */
+    String readOnPrimary(@Nullable ConsistencyToken seen) {
+        return ran(READ.onPrimary(), Mode.READ, new CallContext(Deadline.in(Duration.ofSeconds(5)), null, seen));
+    }
+
     /** Returns where a read ran of a call that has seen nothing. */
     String read() {
         return read(null);

@@ -107,6 +107,40 @@ final class RoutingTest {
     }
 
     @Test
+    void a_read_that_asks_for_the_primary_goes_there_however_fit_the_standbys_are() {
+        for (int time = 0; time < 10; time++) {
+            assertThat(servers.readOnPrimary(null)).isEqualTo("primary");
+            assertThat(servers.readOnPrimary(token(1, 100))).isEqualTo("primary");
+        }
+        assertThat(reads(10)).as("control: without asking").isEqualTo(Map.of("replica-1", 5, "replica-2", 5));
+    }
+
+    @Test
+    void a_read_that_asks_for_the_primary_takes_no_standby_and_no_old_primary_for_it() {
+        servers.whenWoken = () -> {
+            servers.isAway(PRIMARY);
+            servers.primary(FIRST, 2, 200);
+            servers.standby(SECOND, 200);
+        };
+        assertThat(servers.readOnPrimary(token(2, 150))).as("of a token that knows of the failover")
+                .isEqualTo("replica-1");
+
+        servers.isAway(FIRST);
+        assertThatExceptionOfType(UnitFailure.class).isThrownBy(() -> servers.readOnPrimary(token(2, 150)))
+                .withMessageContaining("the primary is away");
+    }
+
+    @Test
+    void a_read_that_asks_for_the_primary_fails_with_it_and_runs_nowhere_else() {
+        servers.fails(PRIMARY, LOST);
+
+        assertThatExceptionOfType(UnitFailure.class).isThrownBy(() -> servers.readOnPrimary(null))
+                .matches(failure -> failure.decision().equals(LOST));
+        assertThat(servers.rerouted()).isZero();
+        assertThat(reads(10)).as("control: without asking").isEqualTo(Map.of("replica-1", 5, "replica-2", 5));
+    }
+
+    @Test
     void the_standby_with_the_least_to_do_is_read() {
         FairPermit.Result _ = servers.reading(FIRST).permits().acquire(System.nanoTime());
 

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mswada.db.execution.JooqSession;
 import org.mswada.db.service.HealthCheckResult.Status;
+import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnexpectedStorageFailure;
 import org.mswada.support.faultinjection.ProcessFaults;
 
@@ -54,6 +56,31 @@ final class ReplicasTest {
         assertThat(written).isOne();
         assertThat(service.healthCheck().status()).as(service.healthCheck().issues().toString())
                 .isEqualTo(Status.HEALTHY);
+    }
+
+    @Test
+    void a_read_that_asks_for_the_primary_sees_what_no_replica_has_replayed_yet() throws SQLException {
+        Replicas.awaitFit(service, 1, 2);
+        replicas.replica(1).pauseReplay();
+        replicas.replica(2).pauseReplay();
+        try {
+            replicas.execute("insert into note values (77)");
+
+            assertThat(Replicas.<Integer>call(() -> notes(Replicas.READ))).as("control: of a replica").isZero();
+            assertThat(Replicas.<Integer>call(() -> notes(Replicas.READ.onPrimary()))).isOne();
+            assertThat(Replicas.<Integer>call(() -> {
+                int _ = notes(Replicas.READ);
+                return notes(Replicas.READ.onPrimary());
+            })).as("of a call that has seen less").isOne();
+        } finally {
+            replicas.replica(1).resumeReplay();
+            replicas.replica(2).resumeReplay();
+        }
+    }
+
+    private static int notes(Operation operation) {
+        return service.read(operation, session -> JooqSession.sql(session)
+                .fetchCount(DSL.table("note"), DSL.condition("entry = 77")));
     }
 
     @Test
