@@ -8,7 +8,7 @@ import org.mswada.domain.bill.BillId;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
 
-/** Tells how much bills are looked at and talked about. */
+/** Tells how much bills are looked at, talked about and followed. */
 public final class GetEngagement {
     private static final Operation GET = Operation.read("bill.engagement");
 
@@ -21,7 +21,7 @@ public final class GetEngagement {
         this.engagement = engagement;
     }
 
-    /** Returns the counters of these bills; a bill that nobody has looked at is not in the map. */
+    /** Returns the counters of these bills; one that nobody has looked at or follows, or that is deleted, is not in the map. */
     public Map<BillId, BillEngagement> of(Collection<BillId> bills) {
         return units.read(GET, session -> engagement.engagement(session, bills));
     }

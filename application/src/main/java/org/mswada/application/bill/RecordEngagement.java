@@ -4,6 +4,7 @@ import java.util.Map;
 import org.mswada.domain.bill.BillEngagementRepository;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.EngagementDelta;
+import org.mswada.domain.bill.EngagementResult;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
 
@@ -20,8 +21,8 @@ public final class RecordEngagement {
         this.engagement = engagement;
     }
 
-    /** Moves the counters of bills by one statement; returns how many of the bills are there. */
-    public int record(Map<BillId, EngagementDelta> deltas) {
+    /** Moves the counters of bills by one statement, and tells of each bill whether they are moved. */
+    public Map<BillId, EngagementResult> record(Map<BillId, EngagementDelta> deltas) {
         return units.writeSingle(RECORD, session -> engagement.merge(session, deltas));
     }
 }

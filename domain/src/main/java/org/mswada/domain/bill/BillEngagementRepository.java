@@ -6,17 +6,18 @@ import java.util.Map;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
 
-/** Counts how much bills are looked at and talked about, apart from the bills: no counter ever waits for a bill. */
+/**
+ * Counts how much bills are looked at and talked about, apart from the bills: no counter ever waits for a bill. Who follows a
+ * bill is counted where that is stored, and so always right.
+ */
 public interface BillEngagementRepository {
     /**
-     * Moves counters of bills; what is there not, or is deleted, is passed over. One statement, and no move is lost however
-     * many are made at once.
-     *
-     * @return how many bills were there
+     * Moves counters of bills, and tells of each bill whether they are. One statement, and no move is lost however many are
+     * made at once; one that is refused does not touch the others.
      */
-    int merge(WriteSession session, Map<BillId, EngagementDelta> deltas);
+    Map<BillId, EngagementResult> merge(WriteSession session, Map<BillId, EngagementDelta> deltas);
 
-    /** Returns the counters of these bills; a bill that nobody has looked at is not in the map. */
+    /** Returns the counters of these bills; one that nobody has looked at or follows, or that is deleted, is not in the map. */
     Map<BillId, BillEngagement> engagement(ReadSession session, Collection<BillId> bills);
 
     /**

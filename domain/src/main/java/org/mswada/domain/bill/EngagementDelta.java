@@ -10,20 +10,19 @@ package org.mswada.domain.bill;
  * @param votesFor how many said they are for it
  * @param votesAgainst how many said they are against it
  * @param votesNeutral how many said they are neither
- * @param trackers how many follow it
  */
 public record EngagementDelta(long views, long comments, long shares, long bookmarks, long votesFor, long votesAgainst,
-        long votesNeutral, long trackers) {
+        long votesNeutral) {
     /** Nothing moves. */
-    public static final EngagementDelta NONE = new EngagementDelta(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final EngagementDelta NONE = new EngagementDelta(0, 0, 0, 0, 0, 0, 0);
 
     /** One more look. */
-    public static final EngagementDelta ONE_VIEW = new EngagementDelta(1, 0, 0, 0, 0, 0, 0, 0);
+    public static final EngagementDelta ONE_VIEW = new EngagementDelta(1, 0, 0, 0, 0, 0, 0);
 
     /** Returns both moves as one. */
     public EngagementDelta plus(EngagementDelta other) {
         return new EngagementDelta(views + other.views, comments + other.comments, shares + other.shares,
                 bookmarks + other.bookmarks, votesFor + other.votesFor, votesAgainst + other.votesAgainst,
-                votesNeutral + other.votesNeutral, trackers + other.trackers);
+                votesNeutral + other.votesNeutral);
     }
 }

@@ -4,8 +4,10 @@ import static org.mswada.db.execution.JooqSession.sql;
 
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Field;
@@ -15,6 +17,7 @@ import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillOverview;
 import org.mswada.domain.bill.BillPage;
 import org.mswada.domain.bill.EngagementDelta;
+import org.mswada.domain.bill.EngagementResult;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
 
@@ -24,15 +27,21 @@ final class JooqBillEngagementRepository implements BillEngagementRepository {
     JooqBillEngagementRepository() {}
 
     @Override
-    public int merge(WriteSession session, Map<BillId, EngagementDelta> deltas) {
+    public Map<BillId, EngagementResult> merge(WriteSession session, Map<BillId, EngagementDelta> deltas) {
         List<Map.Entry<BillId, EngagementDelta>> rows = List.copyOf(deltas.entrySet());
         Field<?>[] columns = {
                 ArrayParameters.uuids(rows, row -> row.getKey().value()),
                 numbers(rows, EngagementDelta::views), numbers(rows, EngagementDelta::comments),
                 numbers(rows, EngagementDelta::shares), numbers(rows, EngagementDelta::bookmarks),
                 numbers(rows, EngagementDelta::votesFor), numbers(rows, EngagementDelta::votesAgainst),
-                numbers(rows, EngagementDelta::votesNeutral), numbers(rows, EngagementDelta::trackers)};
-        return sql(session).fetch(BillEngagements.MERGE, (Object[]) columns).getFirst().get(0, Integer.class);
+                numbers(rows, EngagementDelta::votesNeutral)};
+        Map<BillId, EngagementResult> results = new HashMap<>();
+        deltas.keySet().forEach(bill -> results.put(bill, EngagementResult.MISSING));
+        sql(session).fetch(BillEngagements.MERGE, (Object[]) columns)
+                .forEach(row -> results.put(new BillId(row.get("bill_id", UUID.class)), row.get("is_moved", Boolean.class)
+                        ? EngagementResult.MOVED
+                        : EngagementResult.BELOW_ZERO));
+        return results;
     }
 
     private static Field<Long[]> numbers(List<Map.Entry<BillId, EngagementDelta>> rows,

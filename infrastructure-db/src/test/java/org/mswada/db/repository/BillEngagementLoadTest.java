@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.execution.DatabaseFixture;
 import org.mswada.domain.bill.BillContent;
+import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.EngagementDelta;
+import org.mswada.domain.bill.EngagementResult;
 import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.storage.Operation;
 import org.mswada.support.portcontracts.BillFixtures;
@@ -73,13 +75,14 @@ final class BillEngagementLoadTest {
             for (int writer = 0; writer < WRITERS; writer++) {
                 boolean bookmarks = writer % 2 == 0;
                 running.add(writers.submit(() -> {
-                    EngagementDelta delta = new EngagementDelta(1, 0, 0, bookmarks ? 1 : 0, 0, 0, 0, 0);
+                    EngagementDelta delta = new EngagementDelta(1, 0, 0, bookmarks ? 1 : 0, 0, 0, 0);
                     for (int round = 0; round < INCREMENTS; round++) {
-                        assertThat(database.units().<Integer>writeSingle(WRITE, open -> engagement.merge(open,
-                                bookmarks
+                        assertThat(database.units().<Map<BillId, EngagementResult>>writeSingle(WRITE,
+                                open -> engagement.merge(open, bookmarks
                                         ? Map.of(first.newId(), delta, second.newId(), delta)
                                         : Map.of(second.newId(), delta, first.newId(), delta))))
-                                .isEqualTo(2);
+                                .hasSize(2).containsValue(EngagementResult.MOVED)
+                                .doesNotContainValue(EngagementResult.BELOW_ZERO);
                     }
                 }));
             }

@@ -7,6 +7,8 @@ import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.tracking.TrackingRepository;
+import org.mswada.domain.user.UserRepository;
 import org.mswada.support.portcontracts.BillEngagementRepositoryContract;
 
 final class JooqBillEngagementRepositoryTest implements BillEngagementRepositoryContract {
@@ -36,5 +38,15 @@ final class JooqBillEngagementRepositoryTest implements BillEngagementRepository
     @Override
     public BillEngagementRepository engagement() {
         return new JooqBillEngagementRepository();
+    }
+
+    @Override
+    public TrackingRepository tracking() {
+        return new JooqTrackingRepository();
+    }
+
+    @Override
+    public UserRepository users() {
+        return new JooqUserRepository();
     }
 }
