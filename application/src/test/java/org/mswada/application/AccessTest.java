@@ -38,14 +38,21 @@ import org.mswada.application.sponsor.CreateSponsor;
 import org.mswada.application.sponsor.DeactivateSponsor;
 import org.mswada.application.sponsor.UpdateSponsor;
 import org.mswada.application.tracking.Follow;
+import org.mswada.application.tracking.ListTracking;
 import org.mswada.application.tracking.PauseTracking;
+import org.mswada.application.tracking.StreamFollowers;
 import org.mswada.application.tracking.Unfollow;
+import org.mswada.application.user.CountUsers;
 import org.mswada.application.user.CreateUsers;
 import org.mswada.application.user.DeleteUsers;
 import org.mswada.application.user.EditAccount;
 import org.mswada.application.user.EraseUser;
 import org.mswada.application.user.GetAccount;
+import org.mswada.application.user.GetUser;
+import org.mswada.application.user.ListUsers;
+import org.mswada.application.user.LookUpUser;
 import org.mswada.application.user.SaveProfile;
+import org.mswada.application.user.SearchUsers;
 import org.mswada.application.user.SuspendUser;
 import org.mswada.application.user.UpdateUser;
 import org.mswada.application.user.UpdateUsers;
@@ -69,11 +76,14 @@ import org.mswada.domain.storage.UnitOfWork;
 import org.mswada.domain.storage.WriteSession;
 import org.mswada.domain.tracking.TrackingPreferences;
 import org.mswada.domain.tracking.TrackingTarget;
+import org.mswada.domain.tracking.TrackingTrigger;
 import org.mswada.domain.user.Actor;
 import org.mswada.domain.user.Anonymity;
+import org.mswada.domain.user.EmailAddress;
 import org.mswada.domain.user.Role;
 import org.mswada.domain.user.UserChange;
 import org.mswada.domain.user.UserDetails;
+import org.mswada.domain.user.UserFilter;
 import org.mswada.domain.user.UserId;
 import org.mswada.domain.user.UserProfile;
 
@@ -89,12 +99,14 @@ final class AccessTest {
     private static final BillEdit EDIT = new BillEdit(BillClassification.BILL, "A bill", null, null, List.of(), null,
             BillContext.NONE);
     private static final UserDetails DETAILS = new UserDetails(null, null, Role.CITIZEN, null, Anonymity.PUBLIC);
+    private static final EmailAddress EMAIL = new EmailAddress("ada@example.org");
     private static final TrackingTarget TARGET = new TrackingTarget.OfBill(new BillId(ID));
 
     private static final SponsorContent SPONSOR = SponsorContent.asPrinted("A", null, null, null, List.of());
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> CLERKS = EnumSet.of(Role.CLERK, Role.ADMIN);
+    private static final Set<Role> MODERATORS = EnumSet.of(Role.MODERATOR, Role.ADMIN);
     private static final Set<Role> ADMINS = EnumSet.of(Role.ADMIN);
 
     private static final UnitOfWork UNITS = new Storage();
@@ -123,6 +135,15 @@ final class AccessTest {
             allow("DeactivateSponsor", CLERKS,
                     actor -> new DeactivateSponsor(UNITS, null).run(actor, new SponsorId(ID), 1)),
             allow("GetAccount", EVERYBODY, actor -> new GetAccount(UNITS, null).of(actor)),
+            allow("GetUser", MODERATORS, actor -> new GetUser(UNITS, null).byId(actor, ANOTHER)),
+            allow("GetUser of oneself", MODERATORS, actor -> new GetUser(UNITS, null).byId(actor, SELF)),
+            allow("LookUpUser", MODERATORS, actor -> new LookUpUser(UNITS, null).byEmail(actor, EMAIL)),
+            allow("ListUsers", MODERATORS, actor -> new ListUsers(UNITS, null).page(actor, UserFilter.ALL, null, 1)),
+            allow("SearchUsers", MODERATORS, actor -> new SearchUsers(UNITS, null).byText(actor, "a", 1)),
+            allow("CountUsers", MODERATORS, actor -> new CountUsers(UNITS, null).upTo(actor, UserFilter.ALL, 1)),
+            allow("ListTracking", EVERYBODY, actor -> new ListTracking(UNITS, null).page(actor, null, 1)),
+            allow("StreamFollowers", ADMINS, actor -> new StreamFollowers(UNITS, null).run(actor, TARGET,
+                    TrackingTrigger.NEW_ACTION, follower -> {})),
             allow("EditAccount", EVERYBODY, actor -> new EditAccount(UNITS, null).edit(actor, 1, details -> details)),
             allow("SaveProfile", EVERYBODY, actor -> new SaveProfile(UNITS, null).run(actor, 1, UserProfile.EMPTY)),
             allow("EraseUser", EVERYBODY, actor -> new EraseUser(UNITS, null).run(actor, SELF)),
@@ -131,7 +152,7 @@ final class AccessTest {
                     actor -> new UpdateUser(UNITS, null).run(actor, new UserChange(SELF, DETAILS, 1))),
             allow("UpdateUser of another", ADMINS,
                     actor -> new UpdateUser(UNITS, null).run(actor, new UserChange(ANOTHER, DETAILS, 1))),
-            allow("SuspendUser", EnumSet.of(Role.MODERATOR, Role.ADMIN),
+            allow("SuspendUser", MODERATORS,
                     actor -> new SuspendUser(UNITS, null).run(actor, ANOTHER, true, 1)),
             allow("CreateUsers", ADMINS, actor -> new CreateUsers(UNITS, null).run(actor, List.of())),
             allow("UpdateUsers", ADMINS, actor -> new UpdateUsers(UNITS, null).run(actor, List.of())),

@@ -6,9 +6,9 @@ import org.mswada.domain.storage.UnitOfWork;
 import org.mswada.domain.tracking.TrackingId;
 import org.mswada.domain.tracking.TrackingPage;
 import org.mswada.domain.tracking.TrackingRepository;
-import org.mswada.domain.user.UserId;
+import org.mswada.domain.user.Actor;
 
-/** Lists what a user follows. */
+/** Lists what one follows oneself; what others follow is theirs to know. */
 public final class ListTracking {
     private static final Operation LIST = Operation.read("tracking.list");
 
@@ -21,8 +21,8 @@ public final class ListTracking {
         this.tracking = tracking;
     }
 
-    /** Returns the part of the list after one, or with null the first. */
-    public TrackingPage page(UserId user, @Nullable TrackingId after, int limit) {
-        return units.read(LIST, session -> tracking.list(session, user, after, limit));
+    /** Returns the part of the actor's list after one, or with null the first. */
+    public TrackingPage page(Actor actor, @Nullable TrackingId after, int limit) {
+        return units.read(LIST, session -> tracking.list(session, actor.user(), after, limit));
     }
 }

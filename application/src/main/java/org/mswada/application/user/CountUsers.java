@@ -2,6 +2,9 @@ package org.mswada.application.user;
 
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Guarded;
+import org.mswada.domain.user.Permission;
 import org.mswada.domain.user.UserCount;
 import org.mswada.domain.user.UserFilter;
 import org.mswada.domain.user.UserRepository;
@@ -20,7 +23,9 @@ public final class CountUsers {
     }
 
     /** Counts, but no further than {@code limit}. */
-    public UserCount upTo(UserFilter filter, int limit) {
-        return units.read(COUNT, session -> users.count(session, filter, limit));
+    public Guarded<UserCount> upTo(Actor actor, UserFilter filter, int limit) {
+        return actor.may(Permission.READ_USERS)
+                ? new Guarded.Done<>(units.read(COUNT, session -> users.count(session, filter, limit)))
+                : new Guarded.Forbidden<>(Permission.READ_USERS);
     }
 }

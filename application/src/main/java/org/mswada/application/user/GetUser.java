@@ -3,6 +3,9 @@ package org.mswada.application.user;
 import java.util.Optional;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Guarded;
+import org.mswada.domain.user.Permission;
 import org.mswada.domain.user.User;
 import org.mswada.domain.user.UserId;
 import org.mswada.domain.user.UserRepository;
@@ -21,7 +24,9 @@ public final class GetUser {
     }
 
     /** Finds a user by the id. */
-    public Optional<User> byId(UserId id) {
-        return units.read(GET, session -> users.findById(session, id));
+    public Guarded<Optional<User>> byId(Actor actor, UserId id) {
+        return actor.may(Permission.READ_USERS)
+                ? new Guarded.Done<>(units.read(GET, session -> users.findById(session, id)))
+                : new Guarded.Forbidden<>(Permission.READ_USERS);
     }
 }

@@ -3,6 +3,9 @@ package org.mswada.application.user;
 import org.jspecify.annotations.Nullable;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Guarded;
+import org.mswada.domain.user.Permission;
 import org.mswada.domain.user.UserFilter;
 import org.mswada.domain.user.UserId;
 import org.mswada.domain.user.UserPage;
@@ -22,7 +25,9 @@ public final class ListUsers {
     }
 
     /** Returns the part of the list after a user, or with null the first, with at most {@code limit} users. */
-    public UserPage page(UserFilter filter, @Nullable UserId after, int limit) {
-        return units.read(LIST, session -> users.list(session, filter, after, limit));
+    public Guarded<UserPage> page(Actor actor, UserFilter filter, @Nullable UserId after, int limit) {
+        return actor.may(Permission.READ_USERS)
+                ? new Guarded.Done<>(units.read(LIST, session -> users.list(session, filter, after, limit)))
+                : new Guarded.Forbidden<>(Permission.READ_USERS);
     }
 }

@@ -3,7 +3,10 @@ package org.mswada.application.user;
 import java.util.Optional;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.user.Actor;
 import org.mswada.domain.user.EmailAddress;
+import org.mswada.domain.user.Guarded;
+import org.mswada.domain.user.Permission;
 import org.mswada.domain.user.User;
 import org.mswada.domain.user.UserRepository;
 
@@ -21,7 +24,9 @@ public final class LookUpUser {
     }
 
     /** Finds who has this e-mail address, in whatever case. */
-    public Optional<User> byEmail(EmailAddress email) {
-        return units.read(LOOK_UP, session -> users.findByEmail(session, email));
+    public Guarded<Optional<User>> byEmail(Actor actor, EmailAddress email) {
+        return actor.may(Permission.READ_USERS)
+                ? new Guarded.Done<>(units.read(LOOK_UP, session -> users.findByEmail(session, email)))
+                : new Guarded.Forbidden<>(Permission.READ_USERS);
     }
 }

@@ -3,6 +3,9 @@ package org.mswada.application.user;
 import java.util.List;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Guarded;
+import org.mswada.domain.user.Permission;
 import org.mswada.domain.user.User;
 import org.mswada.domain.user.UserRepository;
 
@@ -20,7 +23,9 @@ public final class SearchUsers {
     }
 
     /** Returns the users who are most like this, the best first. */
-    public List<User> byText(String text, int limit) {
-        return units.snapshot(SEARCH, session -> users.search(session, text, limit));
+    public Guarded<List<User>> byText(Actor actor, String text, int limit) {
+        return actor.may(Permission.READ_USERS)
+                ? new Guarded.Done<>(units.snapshot(SEARCH, session -> users.search(session, text, limit)))
+                : new Guarded.Forbidden<>(Permission.READ_USERS);
     }
 }

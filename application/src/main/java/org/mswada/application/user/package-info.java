@@ -1,5 +1,5 @@
 /**
- * Use cases of users. Who acts is passed to each that writes; what they may do is said by
+ * Use cases of users. Who acts is passed to each, also to one that only reads; what they may do is said by
  * {@link org.mswada.domain.user.AccessPolicy}.
  */
 @NullMarked

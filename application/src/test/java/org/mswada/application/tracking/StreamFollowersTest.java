@@ -21,9 +21,13 @@ import org.mswada.domain.tracking.TrackingPreferences;
 import org.mswada.domain.tracking.TrackingRepository;
 import org.mswada.domain.tracking.TrackingTarget;
 import org.mswada.domain.tracking.TrackingTrigger;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Guarded;
+import org.mswada.domain.user.Role;
 import org.mswada.domain.user.UserId;
 
 final class StreamFollowersTest {
+    private static final Actor NOTIFIER = new Actor(new UserId(new UUID(2, 0)), Role.ADMIN);
     private static final TrackingTarget TARGET = new TrackingTarget.OfSearch("water");
 
     private final InMemoryStorage storage = new InMemoryStorage();
@@ -34,13 +38,13 @@ final class StreamFollowersTest {
             Many tracking = new Many(followers);
             List<UserId> received = new ArrayList<>();
 
-            long told = new StreamFollowers(storage, tracking).run(TARGET, TrackingTrigger.NEW_ACTION, each -> {
+            Guarded<Long> told = new StreamFollowers(storage, tracking).run(NOTIFIER, TARGET, TrackingTrigger.NEW_ACTION, each -> {
                 received.add(each.user());
                 // Would be refused within a unit, for units do not nest.
                 storage.read(Operation.read("test.read"), session -> true);
             });
 
-            assertThat(told).isEqualTo(followers);
+            assertThat(told).isEqualTo(new Guarded.Done<>((long) followers));
             assertThat(received).hasSize(followers).doesNotHaveDuplicates();
             assertThat(tracking.largestPart).isLessThanOrEqualTo(TrackingPage.MAXIMUM_LIMIT);
         }

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Which role may do which write. What is not granted here is denied. */
+/** Which role may do what. What is not granted here is denied. */
 public final class AccessPolicy {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Map<Permission, Set<Role>> GRANTED = granted();
@@ -27,11 +27,13 @@ public final class AccessPolicy {
                 Permission.LINK_SPONSORSHIPS)) {
             granted.put(record, EnumSet.of(CLERK, ADMIN));
         }
-        granted.put(Permission.SUSPEND_USER, EnumSet.of(MODERATOR, ADMIN));
+        for (Permission moderating : EnumSet.of(Permission.READ_USERS, Permission.SUSPEND_USER)) {
+            granted.put(moderating, EnumSet.of(MODERATOR, ADMIN));
+        }
         for (Permission rare : EnumSet.of(Permission.DELETE_BILL, Permission.RESTORE_BILL, Permission.IMPORT_BILLS,
                 Permission.CLOSE_SESSION, Permission.IMPORT_SPONSORS, Permission.RECOMPUTE_METRICS,
                 Permission.CREATE_USER, Permission.EDIT_USER, Permission.CHANGE_ROLE, Permission.ERASE_USER,
-                Permission.DELETE_USER)) {
+                Permission.DELETE_USER, Permission.READ_FOLLOWERS)) {
             granted.put(rare, EnumSet.of(ADMIN));
         }
         return granted;

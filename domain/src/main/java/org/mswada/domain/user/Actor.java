@@ -1,7 +1,7 @@
 package org.mswada.domain.user;
 
 /**
- * Who acts: passed to every use case that writes.
+ * Who acts: passed to every use case that writes, or that reads what is of people.
  *
  * @param user the user
  * @param role what they are here

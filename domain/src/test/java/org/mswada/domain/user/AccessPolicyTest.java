@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every write x every role, said once more in full: who changes the policy changes it here, too. */
+/** Every permission x every role, said once more in full: who changes the policy changes it here, too. */
 final class AccessPolicyTest {
     private static final Set<Role> EVERYBODY = EnumSet.of(Role.CITIZEN, Role.VERIFIED_CITIZEN, Role.EXPERT,
             Role.JOURNALIST, Role.CLERK, Role.MODERATOR, Role.ADMIN);
@@ -41,9 +41,9 @@ final class AccessPolicyTest {
             case CREATE_BILL, EDIT_BILL, TRANSITION_BILL, CREATE_SPONSOR, EDIT_SPONSOR, DEACTIVATE_SPONSOR,
                     LINK_SPONSORSHIPS ->
                 CLERKS;
-            case SUSPEND_USER -> MODERATORS;
+            case SUSPEND_USER, READ_USERS -> MODERATORS;
             case DELETE_BILL, RESTORE_BILL, IMPORT_BILLS, CLOSE_SESSION, IMPORT_SPONSORS, RECOMPUTE_METRICS,
-                    CREATE_USER, EDIT_USER, CHANGE_ROLE, ERASE_USER, DELETE_USER ->
+                    CREATE_USER, EDIT_USER, CHANGE_ROLE, ERASE_USER, DELETE_USER, READ_FOLLOWERS ->
                 ADMINS;
         };
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -68,6 +69,27 @@ final class BillEngagementLoadTest {
         }
     }
 
+    @Test
+    void of_many_who_take_away_at_once_only_as_many_may_as_there_is_to_take() throws Exception {
+        int there = WRITERS / 4;
+        merge(Map.of(first.newId(), new EngagementDelta(0, 0, 0, there, 0, 0, 0)));
+        Map<BillId, EngagementDelta> one = Map.of(first.newId(), new EngagementDelta(0, 0, 0, -1, 0, 0, 0));
+        List<EngagementResult> results = new ArrayList<>();
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<EngagementResult>> running = Stream
+                    .generate(() -> writers.submit(() -> merge(one).get(first.newId()))).limit(WRITERS).toList();
+            for (Future<EngagementResult> each : running) {
+                results.add(each.get());
+            }
+        }
+        assertThat(results).filteredOn(EngagementResult.MOVED::equals).hasSize(there);
+        assertThat(results).filteredOn(EngagementResult.BELOW_ZERO::equals).hasSize(WRITERS - there);
+    }
+
+    private Map<BillId, EngagementResult> merge(Map<BillId, EngagementDelta> deltas) {
+        return database.units().writeSingle(WRITE, open -> engagement.merge(open, deltas));
+    }
+
     /** Half of them name the two bills in the other order: nobody ends in a deadlock. */
     private void increment() throws Exception {
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -77,12 +99,10 @@ final class BillEngagementLoadTest {
                 running.add(writers.submit(() -> {
                     EngagementDelta delta = new EngagementDelta(1, 0, 0, bookmarks ? 1 : 0, 0, 0, 0);
                     for (int round = 0; round < INCREMENTS; round++) {
-                        assertThat(database.units().<Map<BillId, EngagementResult>>writeSingle(WRITE,
-                                open -> engagement.merge(open, bookmarks
-                                        ? Map.of(first.newId(), delta, second.newId(), delta)
-                                        : Map.of(second.newId(), delta, first.newId(), delta))))
-                                .hasSize(2).containsValue(EngagementResult.MOVED)
-                                .doesNotContainValue(EngagementResult.BELOW_ZERO);
+                        assertThat(merge(bookmarks
+                                ? Map.of(first.newId(), delta, second.newId(), delta)
+                                : Map.of(second.newId(), delta, first.newId(), delta)).values())
+                                .containsExactly(EngagementResult.MOVED, EngagementResult.MOVED);
                     }
                 }));
             }

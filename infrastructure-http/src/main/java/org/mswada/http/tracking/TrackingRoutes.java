@@ -73,7 +73,7 @@ public final class TrackingRoutes {
         TrackingId after = reader.read("cursor", parameters.single("cursor"),
                 text -> new TrackingId(Parameters.uuid(text)));
         reader.check();
-        return Reply.json(TrackingListView.of(listTracking.page(request.actor().user(), after,
+        return Reply.json(TrackingListView.of(listTracking.page(request.actor(), after,
                 Objects.requireNonNullElse(limit, DEFAULT_LIMIT))));
     }
 
