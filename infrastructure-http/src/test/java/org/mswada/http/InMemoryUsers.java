@@ -61,7 +61,7 @@ final class InMemoryUsers implements UserRepository {
 
     private static boolean has(User user, EmailAddress email) {
         EmailAddress own = user.details().email();
-        return own != null && own.isSameAs(email);
+        return own != null && own.value().equalsIgnoreCase(email.value());
     }
 
     @Override

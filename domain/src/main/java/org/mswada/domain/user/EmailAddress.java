@@ -1,10 +1,10 @@
 package org.mswada.domain.user;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address. Two that differ only in case are the same user's, though the value keeps its case.
+ * An e-mail address. Two that differ only in case are the same user's, though the value keeps its case; which those are is said
+ * where users are stored, for there each has to be of one user.
  *
  * @param value the address as its owner writes it
  */
@@ -19,10 +19,5 @@ public record EmailAddress(String value) {
                     "an e-mail address is two parts without spaces around one @, together at "
                             + "most " + MAXIMUM_LENGTH + " characters");
         }
-    }
-
-    /** Returns whether this is the same address. */
-    public boolean isSameAs(EmailAddress other) {
-        return value.toLowerCase(Locale.ROOT).equals(other.value.toLowerCase(Locale.ROOT));
     }
 }

@@ -4,14 +4,10 @@ import static org.mswada.db.generated.Tables.APP_USER;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.mswada.domain.user.EmailAddress;
-import org.mswada.domain.user.UserDetails;
 import org.mswada.domain.user.UserId;
 import org.mswada.domain.user.UserStatus;
 import org.mswada.domain.user.UserWriteResult;
@@ -36,20 +32,5 @@ record UserState(int version, UserStatus status) {
             return new UserWriteResult.Erased();
         }
         return stored.version == expectedVersion ? null : new UserWriteResult.Stale(stored.version);
-    }
-
-    /** Returns who has the e-mail addresses in these, by the address in lower case. */
-    static Map<String, UserId> holdersOf(DSLContext sql, List<UserDetails> details) {
-        String[] emails = details.stream().map(UserState::folded).filter(Objects::nonNull).toArray(String[]::new);
-        Map<String, UserId> found = new HashMap<>();
-        sql.select(DSL.lower(APP_USER.EMAIL), APP_USER.ID).from(APP_USER)
-                .where(DSL.lower(APP_USER.EMAIL).eq(DSL.any(emails)))
-                .forEach(row -> found.put(row.value1(), row.value2()));
-        return found;
-    }
-
-    static @Nullable String folded(UserDetails details) {
-        EmailAddress email = details.email();
-        return email == null ? null : email.value().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.mswada.domain.storage.WriteSession;
 import org.mswada.domain.user.UserChange;
 import org.mswada.domain.user.UserId;
@@ -28,11 +27,11 @@ final class UserUpdates {
         }
         DSLContext sql = sql(session);
         Map<UserId, UserState> stored = UserState.lock(sql, changes.stream().map(UserChange::id).toList());
-        Plan plan = new Plan(stored, UserState.holdersOf(sql, changes.stream().map(UserChange::details).toList()));
+        Plan plan = new Plan(stored, EmailHolders.of(sql, changes.stream().map(UserChange::details).toList()));
         List<UserWriteResult> results = changes.stream().map(plan::add).toList();
         if (!plan.updates.isEmpty()) {
             sql.execute(UPDATE, ArrayParameters.uuids(plan.updates, change -> change.id().value()),
-                    ArrayParameters.texts(plan.updates, change -> UserWrites.text(change.details().email())),
+                    ArrayParameters.texts(plan.updates, change -> EmailHolders.text(change.details().email())),
                     ArrayParameters.texts(plan.updates, change -> change.details().displayName()),
                     ArrayParameters.texts(plan.updates, change -> change.details().role()),
                     ArrayParameters.texts(plan.updates, change -> change.details().area()),
@@ -44,11 +43,11 @@ final class UserUpdates {
     /** What is done with each change. */
     private static final class Plan {
         private final Map<UserId, UserState> stored;
-        private final Map<String, UserId> emails;
+        private final EmailHolders emails;
         private final Set<UserId> seen = new HashSet<>();
         private final List<UserChange> updates = new ArrayList<>();
 
-        Plan(Map<UserId, UserState> stored, Map<String, UserId> emails) {
+        Plan(Map<UserId, UserState> stored, EmailHolders emails) {
             this.stored = stored;
             this.emails = emails;
         }
@@ -61,10 +60,8 @@ final class UserUpdates {
             if (refusal != null) {
                 return refusal;
             }
-            @Nullable
-            String email = UserState.folded(change.details());
-            UserId holder = email == null ? null : emails.putIfAbsent(email, change.id());
-            if (holder != null && !holder.equals(change.id())) {
+            UserId holder = emails.take(change.details(), change.id());
+            if (holder != null) {
                 return new UserWriteResult.EmailTaken(holder);
             }
             updates.add(change);

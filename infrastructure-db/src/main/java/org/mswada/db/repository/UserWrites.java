@@ -16,10 +16,8 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.mswada.domain.storage.WriteSession;
 import org.mswada.domain.user.Anonymity;
-import org.mswada.domain.user.EmailAddress;
 import org.mswada.domain.user.NewUser;
 import org.mswada.domain.user.OidcSubject;
 import org.mswada.domain.user.Role;
@@ -50,7 +48,7 @@ final class UserWrites {
                 ArrayParameters.uuids(users, user -> user.id().value()),
                 ArrayParameters.texts(users, user -> user.subject().issuer()),
                 ArrayParameters.texts(users, user -> user.subject().subject()),
-                ArrayParameters.texts(users, user -> text(user.details().email())),
+                ArrayParameters.texts(users, user -> EmailHolders.text(user.details().email())),
                 ArrayParameters.texts(users, user -> user.details().displayName()),
                 ArrayParameters.texts(users, user -> user.details().role()),
                 ArrayParameters.texts(users, user -> user.details().area()),
@@ -59,7 +57,10 @@ final class UserWrites {
         List<Boolean> stored = users.stream().map(user -> inserted.remove(user.id())).toList();
         List<NewUser> refused = IntStream.range(0, users.size()).filter(place -> !stored.get(place))
                 .mapToObj(users::get).toList();
-        Holders holders = refused.isEmpty() ? Holders.NONE : Holders.of(sql, refused);
+        if (refused.isEmpty()) {
+            return users.stream().<UserWriteResult>map(user -> new UserWriteResult.Written(user.id(), 1)).toList();
+        }
+        Holders holders = Holders.of(sql, refused);
         return IntStream.range(0, users.size()).mapToObj(place -> stored.get(place)
                 ? new UserWriteResult.Written(users.get(place).id(), 1)
                 : holders.refusal(users.get(place))).toList();
@@ -132,14 +133,8 @@ final class UserWrites {
                 .toList();
     }
 
-    static @Nullable String text(@Nullable EmailAddress email) {
-        return email == null ? null : email.value();
-    }
-
     /** Who has the subjects and e-mail addresses of users that could not be stored. */
-    private record Holders(Map<OidcSubject, UserId> subjects, Map<String, UserId> emails) {
-        static final Holders NONE = new Holders(Map.of(), Map.of());
-
+    private record Holders(Map<OidcSubject, UserId> subjects, EmailHolders emails) {
         static Holders of(DSLContext sql, List<NewUser> refused) {
             Map<OidcSubject, UserId> subjects = sql.select(APP_USER.ISSUER, APP_USER.SUBJECT, APP_USER.ID)
                     .from(APP_USER)
@@ -149,8 +144,7 @@ final class UserWrites {
                             .distinct().toArray(String[]::new))))
                     .fetch().stream().collect(Collectors.toMap(row -> new OidcSubject(row.value1(), row.value2()),
                             row -> row.value3()));
-            return new Holders(subjects, UserState.holdersOf(sql, refused.stream().map(NewUser::details)
-                    .toList()));
+            return new Holders(subjects, EmailHolders.of(sql, refused.stream().map(NewUser::details).toList()));
         }
 
         UserWriteResult refusal(NewUser user) {
@@ -158,7 +152,7 @@ final class UserWrites {
             if (bySubject != null) {
                 return new UserWriteResult.SubjectTaken(bySubject);
             }
-            UserId byEmail = emails.get(UserState.folded(user.details()));
+            UserId byEmail = emails.of(user.details());
             return byEmail == null
                     ? new UserWriteResult.SubjectTaken(user.id())
                     : new UserWriteResult.EmailTaken(byEmail);

@@ -115,6 +115,10 @@ public interface UserListsContract {
                 new UserChange(bob.id(), details("X@example.org", null), 2)))).containsExactly(
                         new UserWriteResult.Written(ada.id(), 2), new UserWriteResult.EmailTaken(ada.id()));
 
+        assertThat(updateAll(List.of(new UserChange(ada.id(), details("\u0130da@example.org", null), 2),
+                new UserChange(bob.id(), details("\u0130DA@example.org", null), 2)))).as("letters of which opinions differ")
+                .containsExactly(new UserWriteResult.Written(ada.id(), 3), new UserWriteResult.EmailTaken(ada.id()));
+
         assertThat(deleteAll(List.of(bob.id(), nobody, ada.id(), bob.id()))).containsExactly(
                 UserDeleteResult.DELETED, UserDeleteResult.MISSING, UserDeleteResult.DELETED,
                 UserDeleteResult.MISSING);

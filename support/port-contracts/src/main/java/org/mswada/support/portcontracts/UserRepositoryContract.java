@@ -74,6 +74,27 @@ public interface UserRepositoryContract {
                 .isInstanceOf(UserWriteResult.Written.class);
     }
 
+    /** The capital I with a dot is folded in different ways by Java and by PostgreSQL, and so is the S at the end of a Greek word. */
+    @Test
+    default void an_address_in_letters_of_which_opinions_differ_is_of_one_user_too() {
+        NewUser ada = user("ada", details("\u0130da@example.org", null));
+        NewUser nikos = user("nikos", details("\u039d\u0399\u039a\u039f\u03a3@example.org", null));
+        NewUser bob = user("bob");
+        create(ada);
+        create(nikos);
+        create(bob);
+
+        assertThat(byEmail("\u0130DA@example.org").orElseThrow().id()).isEqualTo(ada.id());
+        assertThat(create(user("ida", details("\u0130DA@example.org", null))))
+                .isEqualTo(new UserWriteResult.EmailTaken(ada.id()));
+        assertThat(update(bob.id(), details("\u0130dA@example.org", null), 1))
+                .isEqualTo(new UserWriteResult.EmailTaken(ada.id()));
+        assertThat(update(bob.id(), details("\u039d\u0399\u039a\u039f\u03a3@EXAMPLE.org", null), 1))
+                .isEqualTo(new UserWriteResult.EmailTaken(nikos.id()));
+        assertThat(update(ada.id(), details("\u0130DA@example.org", "Ada"), 1)).as("one's own")
+                .isEqualTo(new UserWriteResult.Written(ada.id(), 2));
+    }
+
     @Test
     default void a_change_counts_a_version_and_a_stale_one_changes_nothing() {
         NewUser ada = user("ada");
