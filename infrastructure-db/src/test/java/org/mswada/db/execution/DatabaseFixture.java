@@ -10,6 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.service.DatabaseService;
 import org.mswada.db.service.DatabaseServices;
+import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.support.faultinjection.TwiceUnitOfWork;
 import org.mswada.support.testdatabase.TestDatabase;
 
 /** A migrated database of its own for each test, and the service on it. */
@@ -36,7 +38,16 @@ public final class DatabaseFixture implements BeforeEachCallback, AfterEachCallb
                 SLOW_LIMIT);
     }
 
-    public DatabaseService units() {
+    /**
+     * Units in which each write runs twice, the first time rolled back: work that touches anything but its session gives itself
+     * away, as it would where storage runs it again.
+     */
+    public UnitOfWork units() {
+        return new TwiceUnitOfWork(service);
+    }
+
+    /** The service itself, in which a write runs once. */
+    public DatabaseService service() {
         return service;
     }
 

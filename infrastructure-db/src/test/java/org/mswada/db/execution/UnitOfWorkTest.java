@@ -31,7 +31,7 @@ final class UnitOfWorkTest {
 
     @BeforeEach
     void createTable() {
-        units = database.units();
+        units = database.service();
         units.write(WRITE, session -> JooqSession.sql(session)
                 .execute("create table note (text text constraint note_text_key unique)"));
     }
