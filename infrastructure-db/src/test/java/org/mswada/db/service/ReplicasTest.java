@@ -72,6 +72,10 @@ final class ReplicasTest {
                 int _ = notes(Replicas.READ);
                 return notes(Replicas.READ.onPrimary());
             })).as("of a call that has seen less").isOne();
+            assertThat(Replicas.<Integer>call(() -> {
+                int _ = notes(Replicas.READ.onPrimary());
+                return notes(Replicas.READ);
+            })).as("whatever the call reads afterwards").isOne();
         } finally {
             replicas.replica(1).resumeReplay();
             replicas.replica(2).resumeReplay();
