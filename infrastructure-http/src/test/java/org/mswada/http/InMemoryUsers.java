@@ -31,7 +31,7 @@ import org.mswada.domain.user.UserWriteResult;
 /** Users as far as those who sign in need them. */
 final class InMemoryUsers implements UserRepository {
     private static final Instant EPOCH = Instant.EPOCH;
-    private static final Comparator<UserId> ORDER = Comparator.comparing(id -> id.value().toString());
+    static final Comparator<UserId> ORDER = Comparator.comparing(id -> id.value().toString());
     private static final UserDetails NOBODY = new UserDetails(null, null, Role.CITIZEN, null, Anonymity.ANONYMOUS);
 
     final Map<UserId, User> users = new ConcurrentHashMap<>();
@@ -187,7 +187,8 @@ final class InMemoryUsers implements UserRepository {
 
     @Override
     public List<UserDeleteResult> deleteBatch(WriteSession session, List<UserId> batch) {
-        throw notNeeded();
+        return batch.stream().map(users::remove)
+                .map(user -> user == null ? UserDeleteResult.MISSING : UserDeleteResult.DELETED).toList();
     }
 
     private static UnsupportedOperationException notNeeded() {

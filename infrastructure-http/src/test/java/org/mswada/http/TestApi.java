@@ -47,7 +47,7 @@ final class TestApi {
 
     final InMemoryBills bills = new InMemoryBills(Samples.bills());
     final InMemoryUsers users = new InMemoryUsers();
-    final InMemoryTracking tracking = new InMemoryTracking(bills);
+    final InMemoryTracking tracking = new InMemoryTracking(bills, users);
     private final IdSource ids = new TimeOrderedIds(InstantSource.system(), new Random(1));
     private final UnitOfWork units;
 

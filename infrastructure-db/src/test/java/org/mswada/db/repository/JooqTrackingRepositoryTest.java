@@ -7,14 +7,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.execution.DatabaseFixture;
 import org.mswada.domain.bill.BillContent;
-import org.mswada.domain.bill.BillWriteRepository;
-import org.mswada.domain.legislature.LegislatureRepository;
+import org.mswada.domain.bill.BillId;
+import org.mswada.domain.bill.BillVersion;
+import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionId;
-import org.mswada.domain.sponsor.SponsorRepository;
+import org.mswada.domain.sponsor.NewSponsor;
+import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.storage.UnitOfWork;
 import org.mswada.domain.tracking.TrackingId;
 import org.mswada.domain.tracking.TrackingPreferences;
@@ -23,6 +26,7 @@ import org.mswada.domain.tracking.TrackingTarget;
 import org.mswada.domain.user.NewUser;
 import org.mswada.domain.user.UserRepository;
 import org.mswada.support.portcontracts.BillFixtures;
+import org.mswada.support.portcontracts.SponsorFixtures;
 import org.mswada.support.portcontracts.TrackingRepositoryContract;
 import org.mswada.support.portcontracts.UserFixtures;
 
@@ -32,21 +36,25 @@ final class JooqTrackingRepositoryTest implements TrackingRepositoryContract {
     @RegisterExtension
     private final DatabaseFixture database = new DatabaseFixture();
 
+    private final JooqBillWriteRepository bills = new JooqBillWriteRepository();
+    private SessionId stored;
+
+    @BeforeEach
+    void storeSession() {
+        stored = units().write(WRITE, session -> new JooqLegislatureRepository().ensureSession(session,
+                BillFixtures.JURISDICTION, BillFixtures.SESSION, new SessionId(UUID.randomUUID())));
+    }
+
     /** The other one gives up waiting, which it would not have to do if it could go on. */
     @Test
     void a_bill_that_is_being_followed_is_not_deleted_meanwhile() {
-        SessionId stored = units().write(WRITE, session -> legislatures().ensureSession(session,
-                BillFixtures.JURISDICTION, BillFixtures.SESSION, new SessionId(UUID.randomUUID())));
-        BillContent bill = BillFixtures.bill(stored, "HR 1");
+        BillId bill = storeBill();
         NewUser ada = UserFixtures.user("ada");
-        units().<Object>write(WRITE, session -> {
-            bills().upsertBatch(session, List.of(bill));
-            return users().create(session, ada);
-        });
+        units().write(WRITE, session -> users().create(session, ada));
 
         String state = units().write(WRITE, session -> {
             tracking().follow(session, new TrackingId(UUID.randomUUID()), ada.id(),
-                    new TrackingTarget.OfBill(bill.newId()), TrackingPreferences.DEFAULT);
+                    new TrackingTarget.OfBill(bill), TrackingPreferences.DEFAULT);
             return deleteBills();
         });
 
@@ -79,17 +87,31 @@ final class JooqTrackingRepositoryTest implements TrackingRepositoryContract {
     }
 
     @Override
-    public SponsorRepository sponsors() {
-        return new JooqSponsorRepository();
+    public JurisdictionCode jurisdiction() {
+        return BillFixtures.JURISDICTION.code();
     }
 
     @Override
-    public BillWriteRepository bills() {
-        return new JooqBillWriteRepository();
+    public SponsorId storeSponsor() {
+        NewSponsor sponsor = SponsorFixtures.printed("Ada", "1");
+        units().write(WRITE, session -> new JooqSponsorRepository().create(session, sponsor));
+        return sponsor.id();
     }
 
     @Override
-    public LegislatureRepository legislatures() {
-        return new JooqLegislatureRepository();
+    public BillId storeBill() {
+        BillContent bill = BillFixtures.bill(stored, "HR 1");
+        units().write(WRITE, session -> bills.upsertBatch(session, List.of(bill)));
+        return bill.newId();
+    }
+
+    @Override
+    public void deleteBill(BillId bill) {
+        units().write(WRITE, session -> bills.deleteBatch(session, List.of(new BillVersion(bill, 1))));
+    }
+
+    @Override
+    public void restoreBill(BillId bill) {
+        units().write(WRITE, session -> bills.restore(session, bill));
     }
 }

@@ -10,16 +10,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillId;
-import org.mswada.domain.bill.BillVersion;
-import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.JurisdictionCode;
-import org.mswada.domain.legislature.LegislatureRepository;
-import org.mswada.domain.legislature.SessionId;
-import org.mswada.domain.sponsor.NewSponsor;
 import org.mswada.domain.sponsor.SponsorId;
-import org.mswada.domain.sponsor.SponsorRepository;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.UnitOfWork;
@@ -43,7 +36,6 @@ import org.mswada.domain.user.UserStatus;
 public interface TrackingRepositoryContract {
     Operation READ = Operation.read("test.read");
     Operation WRITE = Operation.write("test.write");
-    TrackingTarget SUBJECT = new TrackingTarget.OfSubject(BillFixtures.JURISDICTION.code(), "Water");
     TrackingTarget SEARCH = new TrackingTarget.OfSearch("clean water");
     TrackingPreferences RARELY = new TrackingPreferences(EnumSet.of(TrackingTrigger.STATUS_CHANGE),
             TrackingFrequency.WEEKLY, TrackingStance.OPPOSE);
@@ -54,17 +46,23 @@ public interface TrackingRepositoryContract {
 
     UserRepository users();
 
-    SponsorRepository sponsors();
+    /** A jurisdiction that is stored. */
+    JurisdictionCode jurisdiction();
 
-    BillWriteRepository bills();
+    SponsorId storeSponsor();
 
-    LegislatureRepository legislatures();
+    BillId storeBill();
+
+    /** Deletes a bill as it was stored. */
+    void deleteBill(BillId bill);
+
+    void restoreBill(BillId bill);
 
     @Test
     default void every_kind_of_target_is_followed_listed_and_unfollowed() {
         UserId ada = storeUser("ada");
         List<TrackingTarget> targets = List.of(new TrackingTarget.OfBill(storeBill()),
-                new TrackingTarget.OfSponsor(storeSponsor()), SUBJECT, SEARCH);
+                new TrackingTarget.OfSponsor(storeSponsor()), subject(), SEARCH);
 
         for (TrackingTarget target : targets) {
             assertThat(follow(ada, target, RARELY)).isInstanceOf(FollowResult.Followed.class);
@@ -86,13 +84,13 @@ public interface TrackingRepositoryContract {
     @Test
     default void following_again_is_the_same_and_keeps_what_is_new() {
         UserId ada = storeUser("ada");
-        FollowResult.Followed first = (FollowResult.Followed) follow(ada, SUBJECT, TrackingPreferences.DEFAULT);
+        FollowResult.Followed first = (FollowResult.Followed) follow(ada, subject(), TrackingPreferences.DEFAULT);
         List<Tracking> before = list(ada);
 
-        assertThat(follow(ada, SUBJECT, TrackingPreferences.DEFAULT))
+        assertThat(follow(ada, subject(), TrackingPreferences.DEFAULT))
                 .isEqualTo(new FollowResult.FollowedAlready(first.id()));
         assertThat(list(ada)).isEqualTo(before);
-        assertThat(follow(ada, SUBJECT, RARELY)).isEqualTo(new FollowResult.FollowedAlready(first.id()));
+        assertThat(follow(ada, subject(), RARELY)).isEqualTo(new FollowResult.FollowedAlready(first.id()));
         assertThat(list(ada)).singleElement().extracting(Tracking::preferences).isEqualTo(RARELY);
     }
 
@@ -119,7 +117,7 @@ public interface TrackingRepositoryContract {
         TrackingTarget target = new TrackingTarget.OfBill(bill);
         FollowResult followed = follow(follower, target, RARELY);
 
-        write(session -> bills().deleteBatch(session, List.of(new BillVersion(bill, 1))));
+        deleteBill(bill);
 
         assertThat(follow(late, target, RARELY)).isEqualTo(new FollowResult.NothingToFollow());
         assertThat(follow(follower, target, RARELY)).as("though followed before")
@@ -127,7 +125,7 @@ public interface TrackingRepositoryContract {
         assertThat(list(late)).isEmpty();
         assertThat(list(follower)).as("what was followed stays").singleElement().extracting(Tracking::target)
                 .isEqualTo(target);
-        write(session -> bills().restore(session, bill));
+        restoreBill(bill);
         assertThat(follow(late, target, RARELY)).isInstanceOf(FollowResult.Followed.class);
         assertThat(follow(follower, target, RARELY)).isEqualTo(
                 new FollowResult.FollowedAlready(((FollowResult.Followed) followed).id()));
@@ -140,20 +138,20 @@ public interface TrackingRepositoryContract {
         UserId paused = storeUser("paused");
         UserId suspended = storeUser("suspended");
         for (UserId user : List.of(all, paused, suspended)) {
-            follow(user, SUBJECT, TrackingPreferences.DEFAULT);
+            follow(user, subject(), TrackingPreferences.DEFAULT);
         }
-        follow(rarely, SUBJECT, RARELY);
+        follow(rarely, subject(), RARELY);
         follow(storeUser("other"), SEARCH, TrackingPreferences.DEFAULT);
-        assertThat(pause(paused, SUBJECT, true)).isTrue();
+        assertThat(pause(paused, subject(), true)).isTrue();
         write(session -> users().changeStatus(session, suspended, UserStatus.SUSPENDED, 1));
 
-        assertThat(followers(SUBJECT, TrackingTrigger.STATUS_CHANGE)).containsExactlyInAnyOrder(all, rarely);
-        assertThat(followers(SUBJECT, TrackingTrigger.NEW_ACTION)).containsExactly(all);
+        assertThat(followers(subject(), TrackingTrigger.STATUS_CHANGE)).containsExactlyInAnyOrder(all, rarely);
+        assertThat(followers(subject(), TrackingTrigger.NEW_ACTION)).containsExactly(all);
         assertThat(list(paused)).singleElement().extracting(Tracking::paused).isEqualTo(true);
-        assertThat(pause(paused, SUBJECT, false)).isTrue();
-        assertThat(pause(paused, SUBJECT, false)).as("again").isTrue();
+        assertThat(pause(paused, subject(), false)).isTrue();
+        assertThat(pause(paused, subject(), false)).as("again").isTrue();
         assertThat(pause(paused, SEARCH, true)).as("not followed").isFalse();
-        assertThat(followers(SUBJECT, TrackingTrigger.NEW_ACTION)).containsExactlyInAnyOrder(all, paused);
+        assertThat(followers(subject(), TrackingTrigger.NEW_ACTION)).containsExactlyInAnyOrder(all, paused);
     }
 
     @Test
@@ -172,7 +170,7 @@ public interface TrackingRepositoryContract {
         assertThat(walked).containsExactlyInAnyOrderElementsOf(stored);
 
         UserId one = walked.getFirst();
-        follow(one, SUBJECT, RARELY);
+        follow(one, subject(), RARELY);
         TrackingPage first = read(session -> tracking().list(session, one, null, 1));
         TrackingPage second = read(session -> tracking().list(session, one, first.next(), 1));
         assertThat(first.next()).isNotNull();
@@ -216,29 +214,14 @@ public interface TrackingRepositoryContract {
                 .stream().map(Tracking::user).toList();
     }
 
+    private TrackingTarget subject() {
+        return new TrackingTarget.OfSubject(jurisdiction(), "Water");
+    }
+
     private UserId storeUser(String name) {
         NewUser user = UserFixtures.user(name);
-        write(session -> {
-            legislatures().ensureJurisdiction(session, BillFixtures.JURISDICTION);
-            return users().create(session, user);
-        });
+        write(session -> users().create(session, user));
         return user.id();
-    }
-
-    private SponsorId storeSponsor() {
-        NewSponsor sponsor = SponsorFixtures.printed("Ada", "1");
-        write(session -> sponsors().create(session, sponsor));
-        return sponsor.id();
-    }
-
-    private BillId storeBill() {
-        return write(session -> {
-            SessionId stored = legislatures().ensureSession(session, BillFixtures.JURISDICTION, BillFixtures.SESSION,
-                    new SessionId(UUID.randomUUID()));
-            BillContent bill = BillFixtures.bill(stored, "HR 1");
-            bills().upsertBatch(session, List.of(bill));
-            return bill.newId();
-        });
     }
 
     private <T> T read(Function<ReadSession, T> work) {
