@@ -17,7 +17,7 @@ import org.mswada.domain.user.UserId;
 final class EmailHolders {
     private static final String FIND = """
             select given.email, lower(given.email) as folded, app_user.id
-            from (select distinct email from unnest({0}) as each (email) where email is not null) as given
+            from (select distinct email from unnest({0}) as address (email) where email is not null) as given
             left join app_user on lower(app_user.email) = lower(given.email)""";
 
     private final Map<String, String> folded = new HashMap<>();
@@ -39,7 +39,7 @@ final class EmailHolders {
 
     /** Returns who has the address in these details, or null where nobody has it or there is none. */
     @Nullable
-    UserId of(UserDetails details) {
+    UserId holder(UserDetails details) {
         String small = folded(details);
         return small == null ? null : holders.get(small);
     }

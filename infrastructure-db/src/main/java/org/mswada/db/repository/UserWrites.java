@@ -152,7 +152,7 @@ final class UserWrites {
             if (bySubject != null) {
                 return new UserWriteResult.SubjectTaken(bySubject);
             }
-            UserId byEmail = emails.of(user.details());
+            UserId byEmail = emails.holder(user.details());
             return byEmail == null
                     ? new UserWriteResult.SubjectTaken(user.id())
                     : new UserWriteResult.EmailTaken(byEmail);
