@@ -57,6 +57,7 @@ final class TagOfMomentTest {
     private Reply get(String path) {
         Route route = api.routes().all().stream()
                 .filter(each -> each.method() == Method.GET && each.path().equals(path)).findFirst().orElseThrow();
-        return route.handler().apply(new Request(actor, new Parameters(Map.of(), Map.of()), _ -> List.of(), new byte[0]));
+        return route.handler()
+                .apply(new Request(actor, new Parameters(Map.of(), Map.of()), _ -> List.of(), new byte[0]));
     }
 }

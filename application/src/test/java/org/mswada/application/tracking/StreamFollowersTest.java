@@ -38,11 +38,12 @@ final class StreamFollowersTest {
             Many tracking = new Many(followers);
             List<UserId> received = new ArrayList<>();
 
-            Guarded<Long> told = new StreamFollowers(storage, tracking).run(NOTIFIER, TARGET, TrackingTrigger.NEW_ACTION, each -> {
-                received.add(each.user());
-                // Would be refused within a unit, for units do not nest.
-                storage.read(Operation.read("test.read"), session -> true);
-            });
+            Guarded<Long> told = new StreamFollowers(storage, tracking).run(NOTIFIER, TARGET,
+                    TrackingTrigger.NEW_ACTION, each -> {
+                        received.add(each.user());
+                        // Would be refused within a unit, for units do not nest.
+                        storage.read(Operation.read("test.read"), session -> true);
+                    });
 
             assertThat(told).isEqualTo(new Guarded.Done<>((long) followers));
             assertThat(received).hasSize(followers).doesNotHaveDuplicates();

@@ -24,8 +24,10 @@ import org.mswada.domain.user.UserStatus;
 /** A clerk who was suspended a moment ago, where a replica does not know of it yet. */
 final class SignInTest {
     private static final OidcSubject CLERK = new OidcSubject("https://login.example.org", "clerk");
-    private static final ReadSession PRIMARY = new ReadSession() {};
-    private static final ReadSession REPLICA = new ReadSession() {};
+    private static final ReadSession PRIMARY = new ReadSession() {
+    };
+    private static final ReadSession REPLICA = new ReadSession() {
+    };
 
     private final Replicated units = new Replicated();
 
@@ -47,7 +49,8 @@ final class SignInTest {
 
     private static User user(UserStatus status) {
         return new User(new UserId(new UUID(0, 1)), CLERK,
-                new UserDetails(null, null, Role.CLERK, null, Anonymity.PUBLIC), status, 2, Instant.EPOCH, Instant.EPOCH);
+                new UserDetails(null, null, Role.CLERK, null, Anonymity.PUBLIC), status, 2, Instant.EPOCH,
+                Instant.EPOCH);
     }
 
     /** Reads from the replica where that is allowed. */

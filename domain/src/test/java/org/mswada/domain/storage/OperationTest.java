@@ -13,7 +13,8 @@ final class OperationTest {
     @ValueSource(strings = {"bill.find", "bill.look-up", "a.b.c", "bill2.find3"})
     void words_and_dots_make_a_name(String name) {
         assertThat(Operation.read(name)).isEqualTo(new Operation(name, Operation.Access.READ, null, null, true, false));
-        assertThat(Operation.write(name)).isEqualTo(new Operation(name, Operation.Access.WRITE, null, null, false, false));
+        assertThat(Operation.write(name))
+                .isEqualTo(new Operation(name, Operation.Access.WRITE, null, null, false, false));
     }
 
     @ParameterizedTest

@@ -38,9 +38,10 @@ final class JooqBillEngagementRepository implements BillEngagementRepository {
         Map<BillId, EngagementResult> results = new HashMap<>();
         deltas.keySet().forEach(bill -> results.put(bill, EngagementResult.MISSING));
         sql(session).fetch(BillEngagements.MERGE, (Object[]) columns)
-                .forEach(row -> results.put(new BillId(row.get("bill_id", UUID.class)), row.get("is_moved", Boolean.class)
-                        ? EngagementResult.MOVED
-                        : EngagementResult.BELOW_ZERO));
+                .forEach(row -> results.put(new BillId(row.get("bill_id", UUID.class)),
+                        row.get("is_moved", Boolean.class)
+                                ? EngagementResult.MOVED
+                                : EngagementResult.BELOW_ZERO));
         return results;
     }
 

@@ -6,6 +6,7 @@ import static org.mswada.support.portcontracts.BillFixtures.bill;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mswada.domain.bill.BillContent;
@@ -136,7 +137,7 @@ public interface BillEngagementRepositoryContract extends BillContract {
     }
 
     private EngagementResult merge(BillId id, EngagementDelta delta) {
-        return merge(Map.of(id, delta)).get(id);
+        return Objects.requireNonNull(merge(Map.of(id, delta)).get(id), "each bill is told of");
     }
 
     private Map<BillId, EngagementResult> merge(Map<BillId, EngagementDelta> deltas) {

@@ -116,7 +116,8 @@ public interface UserListsContract {
                         new UserWriteResult.Written(ada.id(), 2), new UserWriteResult.EmailTaken(ada.id()));
 
         assertThat(updateAll(List.of(new UserChange(ada.id(), details("\u0130da@example.org", null), 2),
-                new UserChange(bob.id(), details("\u0130DA@example.org", null), 2)))).as("letters of which opinions differ")
+                new UserChange(bob.id(), details("\u0130DA@example.org", null), 2))))
+                .as("letters of which opinions differ")
                 .containsExactly(new UserWriteResult.Written(ada.id(), 3), new UserWriteResult.EmailTaken(ada.id()));
 
         assertThat(deleteAll(List.of(bob.id(), nobody, ada.id(), bob.id()))).containsExactly(
