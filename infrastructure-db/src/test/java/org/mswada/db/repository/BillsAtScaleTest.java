@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
 
 /** A million bills: a deep page costs what the first one costs, and a search ends in time whatever the word. */
 @Tag("soak")
+@Isolated
 final class BillsAtScaleTest {
     private static final Logger LOGGER = LoggerFactory.getLogger(BillsAtScaleTest.class);
     private static final int BILLS = 1_000_000;
