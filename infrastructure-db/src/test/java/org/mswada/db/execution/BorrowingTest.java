@@ -127,6 +127,8 @@ final class BorrowingTest {
         long shortest = Long.MAX_VALUE;
         for (int round = 0; round < 5; round++) {
             server.unreachable("of the test");
+            // There is nothing to borrow any more.
+            server.renew(false, "of the test");
             Thread waiting = Thread.ofVirtual().start(() -> run(Operation.write("test.write"), Mode.WRITE, call(null)));
             while (runner.node(PRIMARY, PoolRole.WRITE).permits().inUse() == 0) {
                 Thread.onSpinWait();
