@@ -30,7 +30,7 @@ final class InMemoryTracking implements TrackingRepository {
     public FollowResult follow(WriteSession session, TrackingId newId, UserId user, TrackingTarget target,
             TrackingPreferences preferences) {
         boolean there = switch (target) {
-            case TrackingTarget.OfBill bill -> bills.exists(session, bill.bill());
+            case TrackingTarget.OfBill bill -> bills.findById(session, bill.bill()).isPresent();
             case TrackingTarget.OfSponsor sponsor -> sponsor.sponsor().equals(Samples.MEMBER.id());
             default -> true;
         };
