@@ -40,7 +40,8 @@ final class ConcurrentImportsTest {
                         IntStream
                                 .rangeClosed(1, BILLS).mapToObj(number -> Samples.bill("HR " + number, "Title"))
                                 .toList()),
-                        progress).done();
+                        progress)
+                .done();
     }
 
     private static ConstraintViolated violated(ConstraintViolated.Kind kind) {

@@ -30,7 +30,8 @@ public final class OneRecordImports {
 
     /** Imports a sponsor. */
     public static Guarded<ImportSummary> sponsors(UnitOfWork units, Actor actor) {
-        return new ImportSponsors(new SponsorBatchWriter(units, null, null, UUID::randomUUID)).run(actor, new OneSponsor(),
+        return new ImportSponsors(new SponsorBatchWriter(units, null, null, UUID::randomUUID)).run(actor,
+                new OneSponsor(),
                 new RecordedProgress());
     }
 

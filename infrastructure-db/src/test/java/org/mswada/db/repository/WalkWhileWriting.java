@@ -108,7 +108,8 @@ final class WalkWhileWriting<C> {
             due.release(WRITES_A_PART);
             undone += WRITES_A_PART;
             if (parts++ % PARTS_BETWEEN_WAITS == 0) {
-                assertThat(done.tryAcquire(undone, LIMIT.toMillis(), TimeUnit.MILLISECONDS)).as("writers write").isTrue();
+                assertThat(done.tryAcquire(undone, LIMIT.toMillis(), TimeUnit.MILLISECONDS)).as("writers write")
+                        .isTrue();
                 undone = 0;
             }
         } while (after != null);
