@@ -111,7 +111,8 @@ final class ShownRepository {
             for (Method method : loader.loadClass("org.mswada.db.repository.RepositoriesModule").getMethods()) {
                 if (method.getReturnType().getName().equals(port) && isMarked(method, "dagger.Binds")) {
                     Constructor<?> made = Arrays.stream(method.getParameterTypes()[0].getDeclaredConstructors())
-                            .filter(each -> isMarked(each, "jakarta.inject.Inject")).findAny().orElseThrow();
+                            .filter(each -> isMarked(each, "jakarta.inject.Inject")).findAny()
+                            .orElseThrow(() -> new AssertionError(method + " binds a class without @Inject"));
                     made.setAccessible(true);
                     bound.add(method.getReturnType().cast(made.newInstance()).getClass().getSimpleName());
                 }
