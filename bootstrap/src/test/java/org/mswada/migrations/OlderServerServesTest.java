@@ -25,6 +25,7 @@ import org.mswada.bootstrap.server.Lifecycle;
 import org.mswada.bootstrap.server.ServerComponent;
 import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillSort;
+import org.mswada.domain.user.Actor;
 import org.mswada.importing.demo.DemoLegislature;
 import org.mswada.support.testdatabase.TestDatabase;
 
@@ -53,7 +54,7 @@ final class OlderServerServesTest {
                 .migrator(database);
         try (Lifecycle lifecycle = new Lifecycle()) {
             ServerComponent server = server(lifecycle);
-            server.importBills().run(DemoLegislature.open(), new Quiet());
+            server.importBills().run(Actor.OPERATOR, DemoLegislature.open(), new Quiet()).done();
             int demo = server.listBills().page(BillFilter.ALL, BillSort.INTRODUCED, null, 50).items().size();
             assertThat(demo).isPositive();
             List<Thread> readers = Stream.generate(() -> Thread.ofPlatform().unstarted(() -> read(server, demo)))

@@ -102,11 +102,6 @@ final class InMemoryBills implements BillRepository {
     }
 
     @Override
-    public boolean exists(ReadSession session, BillId id) {
-        return findById(session, id).isPresent();
-    }
-
-    @Override
     public BillCount count(ReadSession session, BillFilter filter, BillCount.Way way) {
         return new BillCount(bills.stream().filter(details -> passes(details.bill().overview(), filter)).count(),
                 BillCount.Precision.EXACT);

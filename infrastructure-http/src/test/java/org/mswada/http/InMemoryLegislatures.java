@@ -49,11 +49,6 @@ final class InMemoryLegislatures implements LegislatureRepository {
     }
 
     @Override
-    public Optional<LocalDate> closedOn(ReadSession session, SessionId legislativeSession) {
-        throw new UnsupportedOperationException("nobody here asks for that");
-    }
-
-    @Override
     public boolean holdsNoneBut(ReadSession session, JurisdictionCode jurisdiction) {
         throw new UnsupportedOperationException("nobody here asks for that");
     }

@@ -7,6 +7,9 @@ import org.mswada.domain.bill.EngagementDelta;
 import org.mswada.domain.bill.EngagementResult;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Guarded;
+import org.mswada.domain.user.Permission;
 
 /** Counts that people looked at bills or said something of them. */
 public final class RecordEngagement {
@@ -22,7 +25,9 @@ public final class RecordEngagement {
     }
 
     /** Moves the counters of bills by one statement, and tells of each bill whether they are moved. */
-    public Map<BillId, EngagementResult> record(Map<BillId, EngagementDelta> deltas) {
-        return units.writeSingle(RECORD, session -> engagement.merge(session, deltas));
+    public Guarded<Map<BillId, EngagementResult>> record(Actor actor, Map<BillId, EngagementDelta> deltas) {
+        return actor.may(Permission.ENGAGE)
+                ? new Guarded.Done<>(units.writeSingle(RECORD, session -> engagement.merge(session, deltas)))
+                : new Guarded.Forbidden<>(Permission.ENGAGE);
     }
 }

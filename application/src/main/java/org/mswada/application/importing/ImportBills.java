@@ -1,5 +1,9 @@
 package org.mswada.application.importing;
 
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Guarded;
+import org.mswada.domain.user.Permission;
+
 /**
  * Stores all bills of a source that has nothing else, in transactions of up to {@value BatchReader#MAXIMUM_ITEMS} bills, and
  * reads the next batch while one is being stored. Running it again stores only what changed. A bill that the database refuses
@@ -18,7 +22,9 @@ public final class ImportBills {
      * Reads the source to its end, on a thread of its own, and tells what was done. Storage trouble ends it, and so does a
      * failure of the source; what is stored stays stored, and {@code progress} has heard of all of it.
      */
-    public ImportSummary run(BillSource source, ImportProgress progress) {
-        return new ImportRun(store, progress).run(source);
+    public Guarded<ImportSummary> run(Actor actor, BillSource source, ImportProgress progress) {
+        return actor.may(Permission.IMPORT_BILLS)
+                ? new Guarded.Done<>(new ImportRun(store, progress).run(source))
+                : new Guarded.Forbidden<>(Permission.IMPORT_BILLS);
     }
 }

@@ -3,6 +3,9 @@ package org.mswada.application.importing;
 import java.util.ArrayList;
 import java.util.List;
 import org.mswada.domain.bill.UpsertResult;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Guarded;
+import org.mswada.domain.user.Permission;
 
 /**
  * Stores all records of a source as {@link ImportBills} does its bills, and looks first at what is stored: of what is there
@@ -20,9 +23,14 @@ public final class ImportRecords {
                 : definitions.write(batch));
     }
 
-    /** Does and tells what {@link ImportBills#run} does. */
-    public ImportSummary run(BillSource source, ImportProgress progress) {
-        return new ImportRun(this::store, progress).run(source);
+    /** Does and tells what {@link ImportBills#run} does, for who may import both bills and sponsors. */
+    public Guarded<ImportSummary> run(Actor actor, BillSource source, ImportProgress progress) {
+        for (Permission needed : List.of(Permission.IMPORT_BILLS, Permission.IMPORT_SPONSORS)) {
+            if (!actor.may(needed)) {
+                return new Guarded.Forbidden<>(needed);
+            }
+        }
+        return new Guarded.Done<>(new ImportRun(this::store, progress).run(source));
     }
 
     private List<UpsertResult> store(List<ImportedRecord> batch) {

@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.mswada.domain.bill.UpsertResult;
 import org.mswada.domain.sponsor.SponsorUpsertResult;
 import org.mswada.domain.storage.ConstraintViolated;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Guarded;
+import org.mswada.domain.user.Permission;
 
 /**
  * Stores all sponsors of a source, in transactions of up to {@value #BATCH}. Running it again stores only what changed. A
@@ -27,7 +30,10 @@ public final class ImportSponsors {
      * Reads the source to its end and tells what was done. Storage trouble ends it; what is stored stays stored, and
      * {@code progress} has heard of all of it.
      */
-    public ImportSummary run(SponsorSource source, ImportProgress progress) {
+    public Guarded<ImportSummary> run(Actor actor, SponsorSource source, ImportProgress progress) {
+        if (!actor.may(Permission.IMPORT_SPONSORS)) {
+            return new Guarded.Forbidden<>(Permission.IMPORT_SPONSORS);
+        }
         Run run = new Run(progress);
         List<SponsorItem.Read> batch = new ArrayList<>(BATCH);
         for (Optional<SponsorItem> item = source.next(); item.isPresent(); item = source.next()) {
@@ -41,7 +47,7 @@ public final class ImportSponsors {
             }
         }
         run.store(batch);
-        return run.summary;
+        return new Guarded.Done<>(run.summary);
     }
 
     /** What one import has done so far. */

@@ -8,6 +8,9 @@ import org.mswada.domain.sponsorship.SponsorshipPlace;
 import org.mswada.domain.sponsorship.UnlinkedSponsorship;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Guarded;
+import org.mswada.domain.user.Permission;
 
 /** Finds out who is meant by sponsorships that only print a name, some at a time, each part stored for itself. */
 public final class LinkSponsorships {
@@ -23,7 +26,11 @@ public final class LinkSponsorships {
     }
 
     /** Links all of a jurisdiction whose name is that of one sponsor; tells those whose name is that of several. */
-    public LinkSummary byName(JurisdictionCode jurisdiction, Consumer<UnlinkedSponsorship> ambiguous) {
+    public Guarded<LinkSummary> byName(Actor actor, JurisdictionCode jurisdiction,
+            Consumer<UnlinkedSponsorship> ambiguous) {
+        if (!actor.may(Permission.LINK_SPONSORSHIPS)) {
+            return new Guarded.Forbidden<>(Permission.LINK_SPONSORSHIPS);
+        }
         LinkSummary summary = LinkSummary.NONE;
         SponsorshipPlace after = SponsorshipPlace.START;
         while (after != null) {
@@ -34,6 +41,6 @@ public final class LinkSponsorships {
             summary = summary.with(step);
             after = step.next();
         }
-        return summary;
+        return new Guarded.Done<>(summary);
     }
 }

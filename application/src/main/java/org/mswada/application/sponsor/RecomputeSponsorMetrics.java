@@ -6,8 +6,11 @@ import org.mswada.domain.sponsor.SponsorDirectory.MetricsStep;
 import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.domain.user.Actor;
+import org.mswada.domain.user.Guarded;
+import org.mswada.domain.user.Permission;
 
-/** Counts the work of all sponsors anew, some at a time, each part stored for itself. For operators. */
+/** Counts the work of all sponsors anew, some at a time, each part stored for itself. */
 public final class RecomputeSponsorMetrics {
     private static final Operation RECOMPUTE = Operation.write("sponsor.recompute-metrics").repeatable();
     private static final int AT_ONCE = 100;
@@ -22,7 +25,10 @@ public final class RecomputeSponsorMetrics {
     }
 
     /** Counts all, and returns of how many sponsors the figures have changed. */
-    public int all() {
+    public Guarded<Integer> all(Actor actor) {
+        if (!actor.may(Permission.RECOMPUTE_METRICS)) {
+            return new Guarded.Forbidden<>(Permission.RECOMPUTE_METRICS);
+        }
         int changed = 0;
         SponsorId after = null;
         do {
@@ -30,7 +36,7 @@ public final class RecomputeSponsorMetrics {
             changed += step.changed();
             after = step.next();
         } while (after != null);
-        return changed;
+        return new Guarded.Done<>(changed);
     }
 
     private MetricsStep next(@Nullable SponsorId after) {

@@ -19,6 +19,7 @@ import org.mswada.application.memory.InMemoryStorage;
 import org.mswada.application.memory.Samples;
 import org.mswada.domain.identity.IdSource;
 import org.mswada.domain.storage.StorageUnavailable;
+import org.mswada.domain.user.Actor;
 
 /** Imports that break off in the middle of whatever they do, again and again, until one comes through. */
 final class BrokenOffImportsTest {
@@ -72,7 +73,7 @@ final class BrokenOffImportsTest {
 
     private static boolean comesThrough(ImportRecords importer) {
         try {
-            ImportSummary summary = importer.run(source(), new RecordedProgress());
+            ImportSummary summary = importer.run(Actor.OPERATOR, source(), new RecordedProgress()).done();
             assertThat(summary.rejected()).isZero();
             return true;
         } catch (StorageUnavailable brokenOff) {

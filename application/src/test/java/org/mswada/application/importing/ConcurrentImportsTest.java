@@ -17,6 +17,7 @@ import org.mswada.application.memory.Samples;
 import org.mswada.domain.storage.ConstraintViolated;
 import org.mswada.domain.storage.StorageException;
 import org.mswada.domain.storage.TransientConflict;
+import org.mswada.domain.user.Actor;
 
 /** Storage that fails as it does when another import writes the same bills at the same time. */
 final class ConcurrentImportsTest {
@@ -35,11 +36,12 @@ final class ConcurrentImportsTest {
             return false;
         });
         return new ImportBills(new BatchWriter(storage, new InMemoryLegislatures(storage),
-                new InMemorySponsors(storage), bills, Samples.ids())).run(new ListSource().bills(
+                new InMemorySponsors(storage), bills, Samples.ids())).run(Actor.OPERATOR, new ListSource().bills(
                         IntStream
                                 .rangeClosed(1, BILLS).mapToObj(number -> Samples.bill("HR " + number, "Title"))
                                 .toList()),
-                        progress);
+                        progress)
+                .done();
     }
 
     private static ConstraintViolated violated(ConstraintViolated.Kind kind) {

@@ -19,6 +19,7 @@ import org.mswada.domain.bill.Sponsorship;
 import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.sponsor.Sponsor;
 import org.mswada.domain.storage.StorageUnavailable;
+import org.mswada.domain.user.Actor;
 
 final class ImportBillsTest {
     private final InMemoryStorage storage = new InMemoryStorage();
@@ -31,7 +32,7 @@ final class ImportBillsTest {
     }
 
     private ImportSummary run(BillSource source) {
-        return importer(bill -> false).run(source, progress);
+        return importer(bill -> false).run(Actor.OPERATOR, source, progress).done();
     }
 
     private static List<ImportedBill> bills(int count) {
@@ -103,8 +104,8 @@ final class ImportBillsTest {
 
     @Test
     void a_bill_that_the_database_refuses_is_rejected_alone() {
-        ImportSummary summary = importer(bill -> bill.title().equals("Title 2")).run(new ListSource().bills(bills(4)),
-                progress);
+        ImportSummary summary = importer(bill -> bill.title().equals("Title 2"))
+                .run(Actor.OPERATOR, new ListSource().bills(bills(4)), progress).done();
         assertThat(summary).isEqualTo(new ImportSummary(3, 0, 0, 1));
         assertThat(progress.rejected).containsExactly("list:2 bill HR 2 is refused");
         assertThat(progress.stored).containsExactly(summary);
@@ -129,7 +130,8 @@ final class ImportBillsTest {
             }
             return false;
         });
-        assertThatThrownBy(() -> importer.run(new ListSource().bills(bills(600)), progress)).isSameAs(away);
+        assertThatThrownBy(() -> importer.run(Actor.OPERATOR, new ListSource().bills(bills(600)), progress))
+                .isSameAs(away);
         assertThat(storage.tables().bills()).hasSize(BatchReader.MAXIMUM_ITEMS);
         assertThat(progress.stored).containsExactly(new ImportSummary(250, 0, 0, 0));
     }
@@ -144,7 +146,8 @@ final class ImportBillsTest {
             }
             return bill.title().equals("Title 252");
         });
-        assertThatThrownBy(() -> importer.run(new ListSource().bills(bills(600)), progress)).isSameAs(away);
+        assertThatThrownBy(() -> importer.run(Actor.OPERATOR, new ListSource().bills(bills(600)), progress))
+                .isSameAs(away);
         assertThat(storage.tables().bills()).hasSize(BatchReader.MAXIMUM_ITEMS + 1);
         assertThat(progress.rejected).containsExactly("list:252 bill HR 252 is refused");
         assertThat(progress.stored).containsExactly(new ImportSummary(250, 0, 0, 0), new ImportSummary(251, 0, 0, 1));

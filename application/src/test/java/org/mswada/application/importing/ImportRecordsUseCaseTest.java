@@ -17,6 +17,7 @@ import org.mswada.domain.legislature.Jurisdiction;
 import org.mswada.domain.legislature.JurisdictionId;
 import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.sponsor.SponsorContent;
+import org.mswada.domain.user.Actor;
 
 /** Bills with what they refer to, stored, stored again, and rehearsed. */
 final class ImportRecordsUseCaseTest {
@@ -34,6 +35,10 @@ final class ImportRecordsUseCaseTest {
                     new InMemoryBillWrites(storage, bill -> bill.title().equals("Refused")), ids),
             new DefinitionWriter(storage, legislatures, sponsors, ids));
 
+    private ImportSummary imported(BillSource source) {
+        return importer.run(Actor.OPERATOR, source, progress).done();
+    }
+
     private static ListSource everything(String title, String sponsorName) {
         return new ListSource().record(new ImportedJurisdiction(BILL.jurisdiction()))
                 .record(new ImportedSession(BILL.jurisdiction().code(), BILL.session()))
@@ -48,7 +53,7 @@ final class ImportRecordsUseCaseTest {
 
     @Test
     void each_kind_is_stored_in_a_transaction_of_its_own_and_counted() {
-        assertThat(importer.run(everything("Title", "Member 1"), progress)).isEqualTo(new ImportSummary(6, 0, 0, 0));
+        assertThat(imported(everything("Title", "Member 1"))).isEqualTo(new ImportSummary(6, 0, 0, 0));
         assertThat(storage.writes()).isEqualTo(4);
         assertThat(storage.tables().bills()).hasSize(2);
         assertThat(storage.tables().sponsors()).hasSize(2);
@@ -56,16 +61,16 @@ final class ImportRecordsUseCaseTest {
 
     @Test
     void the_same_again_opens_no_unit_that_writes() {
-        importer.run(everything("Title", "Member 1"), progress);
+        imported(everything("Title", "Member 1"));
         int writes = storage.writes();
-        assertThat(importer.run(everything("Title", "Member 1"), progress)).isEqualTo(new ImportSummary(0, 0, 6, 0));
+        assertThat(imported(everything("Title", "Member 1"))).isEqualTo(new ImportSummary(0, 0, 6, 0));
         assertThat(storage.writes()).isEqualTo(writes);
     }
 
     @Test
     void what_changed_is_stored_and_the_rest_is_not_touched() {
-        importer.run(everything("Title", "Member 1"), progress);
-        assertThat(importer.run(everything("Changed", "Renamed"), progress)).isEqualTo(new ImportSummary(0, 2, 4, 0));
+        imported(everything("Title", "Member 1"));
+        assertThat(imported(everything("Changed", "Renamed"))).isEqualTo(new ImportSummary(0, 2, 4, 0));
         assertThat(storage.tables().sponsors().get(new ExternalIdentifier("test", "1")).content().name().full())
                 .isEqualTo("Renamed");
         assertThat(storage.tables().bills().values()).extracting(bill -> bill.content().title())
@@ -77,7 +82,7 @@ final class ImportRecordsUseCaseTest {
         RehearseImport rehearsal = new RehearseImport(stored);
         assertThat(rehearsal.run(everything("Title", "Member 1"), progress)).isEqualTo(new ImportSummary(6, 0, 0, 0));
         assertThat(storage.writes()).isZero();
-        importer.run(everything("Title", "Member 1"), progress);
+        imported(everything("Title", "Member 1"));
         int writes = storage.writes();
         assertThat(rehearsal.run(everything("Changed", "Member 1"), progress))
                 .isEqualTo(new ImportSummary(0, 1, 5, 0));
@@ -89,9 +94,9 @@ final class ImportRecordsUseCaseTest {
         Jurisdiction taken = new Jurisdiction(new JurisdictionId("ocd-jurisdiction/country:yy/government"),
                 BILL.jurisdiction().code(), "Other", BILL.jurisdiction().classification(),
                 BILL.jurisdiction().timeZone());
-        importer.run(everything("Title", "Member 1"), progress);
-        assertThat(importer.run(new ListSource().record(new ImportedJurisdiction(taken))
-                .bill(Samples.bill("HR 3", "Refused")).bill(Samples.bill("HR 4", "Stored")), progress))
+        imported(everything("Title", "Member 1"));
+        assertThat(imported(new ListSource().record(new ImportedJurisdiction(taken))
+                .bill(Samples.bill("HR 3", "Refused")).bill(Samples.bill("HR 4", "Stored"))))
                 .isEqualTo(new ImportSummary(1, 0, 0, 2));
         assertThat(progress.rejected).hasSize(2).first().asString().startsWith("list:1 ");
     }
@@ -102,7 +107,7 @@ final class ImportRecordsUseCaseTest {
         source.next();
         source.next();
         source.stop();
-        assertThat(importer.run(source, progress)).isEqualTo(ImportSummary.NONE);
+        assertThat(imported(source)).isEqualTo(ImportSummary.NONE);
         assertThat(source.isCutShort()).isTrue();
         assertThat(source.reached()).contains(new SourceLocation("list", 2));
     }
@@ -110,7 +115,7 @@ final class ImportRecordsUseCaseTest {
     @Test
     void a_source_that_ended_before_it_was_stopped_is_whole() {
         StoppableSource source = new StoppableSource(everything("Title", "Member 1"));
-        assertThat(importer.run(source, progress).inserted()).isEqualTo(6);
+        assertThat(imported(source).inserted()).isEqualTo(6);
         source.stop();
         assertThat(source.next()).isEmpty();
         assertThat(source.isCutShort()).isFalse();

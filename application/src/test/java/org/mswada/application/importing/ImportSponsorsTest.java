@@ -17,6 +17,7 @@ import org.mswada.application.memory.Samples;
 import org.mswada.domain.legislature.Jurisdiction;
 import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.sponsor.SponsorContent;
+import org.mswada.domain.user.Actor;
 
 final class ImportSponsorsTest {
     private static final Jurisdiction HERE = Samples.bill("HR 1", "Title").jurisdiction();
@@ -50,7 +51,7 @@ final class ImportSponsorsTest {
     }
 
     private ImportSummary run(List<SponsorItem> items) {
-        return importer.run(new Items(new ArrayDeque<>(items)), progress);
+        return importer.run(Actor.OPERATOR, new Items(new ArrayDeque<>(items)), progress).done();
     }
 
     private static SponsorItem item(long line, String... identifiers) {

@@ -17,6 +17,7 @@ import org.mswada.application.importing.SourceLocation;
 import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.sponsor.SponsorRepository;
+import org.mswada.domain.user.Actor;
 
 /** Storage in memory into which samples can be imported. */
 public final class ImportedSamples {
@@ -49,7 +50,7 @@ public final class ImportedSamples {
 
     /** Imports these bills. */
     public void store(List<ImportedBill> samples) {
-        importer.run(new Source(new ArrayDeque<>(samples)), new Silence());
+        importer.run(Actor.OPERATOR, new Source(new ArrayDeque<>(samples)), new Silence()).done();
     }
 
     /** Yields the samples. */

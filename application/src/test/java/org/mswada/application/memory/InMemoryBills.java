@@ -65,11 +65,6 @@ public final class InMemoryBills implements BillRepository {
     }
 
     @Override
-    public boolean exists(ReadSession session, BillId id) {
-        return stored(session).containsKey(id);
-    }
-
-    @Override
     public BillPage list(ReadSession session, BillFilter filter, BillSort sort, @Nullable BillCursor after,
             int limit) {
         BillPage.checkLimit(limit);

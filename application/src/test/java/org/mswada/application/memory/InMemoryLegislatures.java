@@ -47,11 +47,6 @@ public final class InMemoryLegislatures implements LegislatureRepository {
     }
 
     @Override
-    public Optional<LocalDate> closedOn(ReadSession session, SessionId legislativeSession) {
-        return Optional.ofNullable(storage.tables(session).closedSessions.get(legislativeSession));
-    }
-
-    @Override
     public void ensureJurisdiction(WriteSession session, Jurisdiction jurisdiction) {
         storage.tables(session).jurisdictions.putIfAbsent(jurisdiction.code(), jurisdiction);
     }

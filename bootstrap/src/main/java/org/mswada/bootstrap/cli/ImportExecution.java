@@ -11,6 +11,7 @@ import org.mswada.application.importing.StoppableSource;
 import org.mswada.bootstrap.server.DatabaseAccess;
 import org.mswada.bootstrap.server.Lifecycle;
 import org.mswada.bootstrap.server.ServerComponent;
+import org.mswada.domain.user.Actor;
 import picocli.CommandLine;
 
 /** One run of an import command, which a signal ends at the end of a batch. */
@@ -66,7 +67,7 @@ final class ImportExecution {
         try {
             ImportSummary summary = given.isDryRun()
                     ? component.rehearseImport().run(source, report)
-                    : component.importRecords().run(source, report);
+                    : component.importRecords().run(Actor.OPERATOR, source, report).done();
             report.end(summary, given.isDryRun(), command.getOut());
             if (source.isCutShort()) {
                 report.stopped(source.reached());

@@ -15,6 +15,7 @@ import org.mswada.bootstrap.server.Lifecycle;
 import org.mswada.bootstrap.server.ServerComponent;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.storage.StorageException;
+import org.mswada.domain.user.Actor;
 import org.mswada.importing.uscongress.UsLegislators;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,7 +48,7 @@ final class ImportLegislatorsCommand implements Callable<Integer> {
             ServerComponent component = database.component(lifecycle, new SimpleMeterRegistry());
             ImportReport report = new ImportReport(talk, Optional.empty());
             try (SponsorSource source = UsLegislators.open(files)) {
-                ImportSummary summary = component.importSponsors().run(source, report);
+                ImportSummary summary = component.importSponsors().run(Actor.OPERATOR, source, report).done();
                 report.end(summary, false, spec.commandLine().getOut());
                 follow(component, talk);
                 return summary.rejected() == 0 ? ExitCode.OK : ExitCode.FAILURE;
@@ -61,9 +62,9 @@ final class ImportLegislatorsCommand implements Callable<Integer> {
     /** What new members change: whom printed names mean, and the figures of their work. */
     private void follow(ServerComponent component, PrintWriter talk) {
         AmbiguousNames ambiguous = new AmbiguousNames(talk);
-        LinkSummary links = component.linkSponsorships().byName(UNITED_STATES, ambiguous);
+        LinkSummary links = component.linkSponsorships().byName(Actor.OPERATOR, UNITED_STATES, ambiguous).done();
         ambiguous.end();
-        int changed = component.recomputeSponsorMetrics().all();
+        int changed = component.recomputeSponsorMetrics().all(Actor.OPERATOR).done();
         PrintWriter out = spec.commandLine().getOut();
         out.println(String.format(Locale.ROOT,
                 "%d sponsorships linked by name, %d left as ambiguous, %d as unknown; figures of %d sponsors changed",

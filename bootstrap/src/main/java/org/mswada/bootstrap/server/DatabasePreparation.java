@@ -6,6 +6,7 @@ import org.mswada.application.importing.ImportProgress;
 import org.mswada.application.importing.ImportSummary;
 import org.mswada.application.importing.Rejection;
 import org.mswada.domain.storage.Operation;
+import org.mswada.domain.user.Actor;
 import org.mswada.importing.demo.DemoLegislature;
 
 /** Brings the schema of the server's database up, then demo data where they are wanted. */
@@ -35,7 +36,7 @@ final class DatabasePreparation {
                 session -> component.legislatures().holdsNoneBut(session, DemoLegislature.CODE))) {
             talk.accept("loading the demo legislature ...");
             ImportBills importBills = component.importBills();
-            importBills.run(DemoLegislature.open(), new DemoProgress());
+            importBills.run(Actor.OPERATOR, DemoLegislature.open(), new DemoProgress()).done();
         }
     }
 

@@ -19,11 +19,6 @@ import org.mswada.application.user.EditAccount;
 import org.mswada.application.user.EraseUser;
 import org.mswada.application.user.GetAccount;
 import org.mswada.application.user.SaveProfile;
-import org.mswada.domain.identity.IdSource;
-import org.mswada.domain.sponsor.SponsorDirectory;
-import org.mswada.domain.storage.UnitOfWork;
-import org.mswada.domain.tracking.TrackingRepository;
-import org.mswada.domain.user.UserRepository;
 import org.mswada.http.ApiRoutes;
 import org.mswada.http.bill.BillRoutes;
 import org.mswada.http.bill.BillWriteRoutes;
@@ -31,7 +26,7 @@ import org.mswada.http.sponsor.SponsorRoutes;
 import org.mswada.http.tracking.TrackingRoutes;
 import org.mswada.http.user.MeRoutes;
 
-/** The routes of the public API, with the use cases behind them that nobody else calls. */
+/** The routes of the public API. */
 @Module
 interface RoutesModule {
     @Provides
@@ -52,20 +47,17 @@ interface RoutesModule {
     }
 
     @Provides
-    static SponsorRoutes sponsors(UnitOfWork units, SponsorDirectory directory, GetSponsor getSponsor) {
-        return new SponsorRoutes(getSponsor, new ListSponsors(units, directory),
-                new SearchSponsors(units, directory));
+    static SponsorRoutes sponsors(GetSponsor getSponsor, ListSponsors listSponsors, SearchSponsors searchSponsors) {
+        return new SponsorRoutes(getSponsor, listSponsors, searchSponsors);
     }
 
     @Provides
-    static MeRoutes me(UnitOfWork units, UserRepository users) {
-        return new MeRoutes(new GetAccount(units, users), new EditAccount(units, users),
-                new SaveProfile(units, users), new EraseUser(units, users));
+    static MeRoutes me(GetAccount getAccount, EditAccount editAccount, SaveProfile saveProfile, EraseUser eraseUser) {
+        return new MeRoutes(getAccount, editAccount, saveProfile, eraseUser);
     }
 
     @Provides
-    static TrackingRoutes tracking(UnitOfWork units, TrackingRepository tracking, IdSource ids) {
-        return new TrackingRoutes(new Follow(units, tracking, ids), new Unfollow(units, tracking),
-                new ListTracking(units, tracking));
+    static TrackingRoutes tracking(Follow follow, Unfollow unfollow, ListTracking listTracking) {
+        return new TrackingRoutes(follow, unfollow, listTracking);
     }
 }

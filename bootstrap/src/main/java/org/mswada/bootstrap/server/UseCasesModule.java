@@ -15,40 +15,26 @@ import org.mswada.application.importing.SponsorBatchWriter;
 import org.mswada.application.importing.SponsorProfiles;
 import org.mswada.application.importing.StoredRecords;
 import org.mswada.application.importing.StoredReferences;
-import org.mswada.application.sponsor.GetSponsor;
-import org.mswada.application.sponsor.LinkSponsorships;
-import org.mswada.application.sponsor.RecomputeSponsorMetrics;
-import org.mswada.application.user.RegisterUser;
-import org.mswada.application.user.SignIn;
 import org.mswada.domain.bill.BillHashes;
 import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.identity.IdSource;
 import org.mswada.domain.identity.TimeOrderedIds;
 import org.mswada.domain.legislature.LegislatureDirectory;
 import org.mswada.domain.legislature.LegislatureRepository;
-import org.mswada.domain.sponsor.SponsorDirectory;
 import org.mswada.domain.sponsor.SponsorRepository;
-import org.mswada.domain.sponsorship.SponsorshipLinks;
 import org.mswada.domain.storage.UnitOfWork;
-import org.mswada.domain.user.UserRepository;
 
 /** The use cases, which know no framework and so are called here. */
-@Module(includes = BillUseCasesModule.class)
+@Module(includes = {
+        BillUseCasesModule.class,
+        SponsorUseCasesModule.class,
+        TrackingUseCasesModule.class,
+        UserUseCasesModule.class})
 interface UseCasesModule {
     @Provides
     @Singleton
     static IdSource ids() {
         return new TimeOrderedIds(InstantSource.system(), new SecureRandom());
-    }
-
-    @Provides
-    static GetSponsor getSponsor(UnitOfWork units, SponsorRepository sponsors) {
-        return new GetSponsor(units, sponsors);
-    }
-
-    @Provides
-    static SignIn signIn(UnitOfWork units, UserRepository users, IdSource ids) {
-        return new SignIn(units, users, new RegisterUser(units, users, ids));
     }
 
     @Provides
@@ -94,15 +80,5 @@ interface UseCasesModule {
     static ImportSponsors importSponsors(UnitOfWork units, LegislatureRepository legislatures,
             SponsorRepository sponsors, IdSource ids) {
         return new ImportSponsors(new SponsorBatchWriter(units, legislatures, sponsors, ids));
-    }
-
-    @Provides
-    static LinkSponsorships linkSponsorships(UnitOfWork units, SponsorshipLinks links) {
-        return new LinkSponsorships(units, links);
-    }
-
-    @Provides
-    static RecomputeSponsorMetrics recomputeSponsorMetrics(UnitOfWork units, SponsorDirectory directory) {
-        return new RecomputeSponsorMetrics(units, directory);
     }
 }

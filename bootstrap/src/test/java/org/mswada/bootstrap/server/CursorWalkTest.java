@@ -24,6 +24,7 @@ import org.mswada.application.importing.SourceItem;
 import org.mswada.bootstrap.config.ConfigReader;
 import org.mswada.bootstrap.config.ConfigSources;
 import org.mswada.bootstrap.config.ServerConfig;
+import org.mswada.domain.user.Actor;
 import org.mswada.importing.demo.DemoLegislature;
 import org.mswada.support.testdatabase.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -47,12 +48,13 @@ final class CursorWalkTest {
             DatabaseAccess access = DatabaseAccess.own(config, lifecycle, line -> {});
             Server server = Server.start(config, access, lifecycle, line -> {});
             ServerComponent component = access.component(lifecycle, new SimpleMeterRegistry());
-            component.importBills().run(everySecond(0, FIRST), new Silent());
+            component.importBills().run(Actor.OPERATOR, everySecond(0, FIRST), new Silent()).done();
             List<String> atStart = walk(server, Optional.empty());
             assertThat(atStart).hasSize(FIRST).doesNotHaveDuplicates();
 
             Future<ImportSummary> importing = beside
-                    .submit(() -> component.importBills().run(everySecond(1, Integer.MAX_VALUE), new Silent()));
+                    .submit(() -> component.importBills()
+                            .run(Actor.OPERATOR, everySecond(1, Integer.MAX_VALUE), new Silent()).done());
             List<String> walked = walk(server, Optional.of(importing));
 
             assertThat(importing.get().inserted()).isPositive();

@@ -26,6 +26,7 @@ import org.mswada.bootstrap.cli.CommandRun;
 import org.mswada.bootstrap.config.ConfigReader;
 import org.mswada.bootstrap.config.ConfigSources;
 import org.mswada.bootstrap.config.ServerConfig;
+import org.mswada.domain.user.Actor;
 import org.mswada.importing.demo.DemoLegislature;
 import org.mswada.support.testdatabase.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +54,8 @@ final class WritesOverHttpTest {
         DatabaseAccess access = DatabaseAccess.own(config, LIFECYCLE, line -> {});
         server = Server.start(config, access, LIFECYCLE, line -> {});
         try (BillSource demo = DemoLegislature.open()) {
-            access.component(LIFECYCLE, new SimpleMeterRegistry()).importBills().run(demo, new SilentProgress());
+            access.component(LIFECYCLE, new SimpleMeterRegistry()).importBills()
+                    .run(Actor.OPERATOR, demo, new SilentProgress()).done();
         }
     }
 

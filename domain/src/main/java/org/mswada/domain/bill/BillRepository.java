@@ -28,9 +28,6 @@ public interface BillRepository {
     /** Finds a bill by its name in another register. */
     Optional<Bill> findByExternalId(ReadSession session, ExternalIdentifier identifier);
 
-    /** Returns whether there is such a bill. */
-    boolean exists(ReadSession session, BillId id);
-
     /**
      * Lists bills.
      *

@@ -20,9 +20,6 @@ public interface LegislatureRepository {
     /** Closes a session, or moves the day on which it was closed. A session that is stored stays closed. */
     void close(WriteSession session, SessionId legislativeSession, LocalDate on);
 
-    /** Returns the day on which a session was closed, if it was. */
-    Optional<LocalDate> closedOn(ReadSession session, SessionId legislativeSession);
-
     /** Stores a jurisdiction that is not there yet. One that is stored already is left as it is. */
     void ensureJurisdiction(WriteSession session, Jurisdiction jurisdiction);
 

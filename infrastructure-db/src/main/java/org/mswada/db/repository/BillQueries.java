@@ -9,7 +9,6 @@ import static org.mswada.db.query.PreparedQuery.prepare;
 import java.util.Collection;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.mswada.db.query.Column;
 import org.mswada.db.query.PreparedQuery;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillId;
@@ -56,16 +55,6 @@ final class BillQueries {
                             .eq(in.value(BILL_IDENTIFIER.IDENTIFIER, ExternalIdentifier::identifier)))
                     .and(BILL.DELETED_AT.isNull()),
             BillColumns::bill);
-
-    static final PreparedQuery<BillId, BillId> EXISTS = prepare("bill.exists",
-            (sql, in) -> sql.select(BILL.ID)
-                    .from(BILL)
-                    .where(BILL.ID.eq(in.value(BILL.ID, id -> id)))
-                    .and(BILL.DELETED_AT.isNull()),
-            columns -> {
-                Column<BillId> id = columns.of(BILL.ID);
-                return row -> row.get(id);
-            });
 
     private BillQueries() {}
 }

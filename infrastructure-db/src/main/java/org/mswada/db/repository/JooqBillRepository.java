@@ -57,11 +57,6 @@ final class JooqBillRepository implements BillRepository {
     }
 
     @Override
-    public boolean exists(ReadSession session, BillId id) {
-        return BillQueries.EXISTS.one(session, id).isPresent();
-    }
-
-    @Override
     public BillPage list(ReadSession session, BillFilter filter, BillSort sort, @Nullable BillCursor after,
             int limit) {
         BillPage.checkLimit(limit);

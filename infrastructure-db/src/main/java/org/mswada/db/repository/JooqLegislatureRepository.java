@@ -61,13 +61,6 @@ final class JooqLegislatureRepository implements LegislatureRepository {
     }
 
     @Override
-    public Optional<LocalDate> closedOn(ReadSession session, SessionId legislativeSession) {
-        return sql(session).select(LEGISLATIVE_SESSION.CLOSED_ON).from(LEGISLATIVE_SESSION)
-                .where(LEGISLATIVE_SESSION.ID.eq(legislativeSession)).and(LEGISLATIVE_SESSION.CLOSED_ON.isNotNull())
-                .fetchOptional(LEGISLATIVE_SESSION.CLOSED_ON);
-    }
-
-    @Override
     public boolean holdsNoneBut(ReadSession session, JurisdictionCode jurisdiction) {
         return !sql(session).fetchExists(JURISDICTION, JURISDICTION.CODE.ne(jurisdiction));
     }

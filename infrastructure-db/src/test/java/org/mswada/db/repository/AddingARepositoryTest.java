@@ -25,6 +25,8 @@ final class AddingARepositoryTest {
                 "JooqCommitteeRepositoryTest.java");
         shown.generate();
         assertThat(shown.compile()).isEmpty();
+        assertThat(shown.bound("org.mswada.domain.legislature.CommitteeRepository"))
+                .containsExactly("JooqCommitteeRepository");
         TestExecutionSummary summary = shown.run();
         assertThat(summary.getFailures()).extracting(TestExecutionSummary.Failure::getException).isEmpty();
         assertThat(summary.getTestsSucceededCount()).isEqualTo(2);

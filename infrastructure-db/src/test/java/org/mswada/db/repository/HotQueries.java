@@ -37,7 +37,7 @@ final class HotQueries {
 
     static List<PreparedQuery<?, ?>> all() {
         return List.of(BillQueries.FIND_BY_ID, BillQueries.FIND_BY_KEY, BillQueries.FIND_BY_IDS,
-                BillQueries.FIND_BY_EXTERNAL_ID, BillQueries.EXISTS,
+                BillQueries.FIND_BY_EXTERNAL_ID,
                 BillLists.of(BillSort.INTRODUCED).shape(BillListing.of(BillFilter.ALL, null, LIMIT)),
                 BillLists.of(BillSort.INTRODUCED).shape(BillListing.of(EVERY_FILTER, cursor(1), LIMIT)),
                 BillChildQueries.SPONSORSHIPS, BillChildQueries.ACTIONS, BillChildQueries.RELATED,
@@ -73,7 +73,6 @@ final class HotQueries {
         List<BillId> bills = Stream.generate(() -> bill(round)).limit(round + 1L).toList();
         BILLS.findByIds(session, bills);
         BILLS.findByExternalId(session, new ExternalIdentifier("test", "n" + round));
-        BILLS.exists(session, bill(round));
         BILLS.relatedBills(session, bills);
         BILLS.statusHistories(session, bills);
         BILLS.sponsorships(session, bills);

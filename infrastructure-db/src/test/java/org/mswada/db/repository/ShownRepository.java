@@ -3,11 +3,15 @@ package org.mswada.db.repository;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,6 +102,29 @@ final class ShownRepository {
                         loader.loadClass("org.mswada.db.repository.JooqCommitteeRepositoryTest")))
                 .build(), listener));
         return listener.getSummary();
+    }
+
+    /** Makes what the module binds a port to, as Dagger does, by the constructor for it; returns the classes' names. */
+    List<String> bound(String port) throws Exception {
+        List<String> bound = new ArrayList<>();
+        within(loader -> {
+            for (Method method : loader.loadClass("org.mswada.db.repository.RepositoriesModule").getMethods()) {
+                if (method.getReturnType().getName().equals(port) && isMarked(method, "dagger.Binds")) {
+                    Constructor<?> made = Arrays.stream(method.getParameterTypes()[0].getDeclaredConstructors())
+                            .filter(each -> isMarked(each, "jakarta.inject.Inject")).findAny()
+                            .orElseThrow(() -> new AssertionError(method + " binds a class without @Inject"));
+                    made.setAccessible(true);
+                    bound.add(method.getReturnType().cast(made.newInstance()).getClass().getSimpleName());
+                }
+            }
+        });
+        return bound;
+    }
+
+    /** By name, for the annotations are loaded anew, too. */
+    private static boolean isMarked(AnnotatedElement element, String annotation) {
+        return Arrays.stream(element.getAnnotations())
+                .anyMatch(mark -> mark.annotationType().getName().equals(annotation));
     }
 
     private void within(Work work) throws Exception {

@@ -150,11 +150,6 @@ final class DiscardingRepositories {
         }
 
         @Override
-        public Optional<LocalDate> closedOn(ReadSession session, SessionId legislativeSession) {
-            return Optional.empty();
-        }
-
-        @Override
         public void ensureJurisdiction(WriteSession session, Jurisdiction jurisdiction) {
             // Everything is new, and nothing is kept.
         }

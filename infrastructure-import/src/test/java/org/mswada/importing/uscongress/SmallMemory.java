@@ -14,6 +14,7 @@ import org.mswada.application.importing.ImportProgress;
 import org.mswada.application.importing.ImportSummary;
 import org.mswada.application.importing.Rejection;
 import org.mswada.application.importing.SourceItem;
+import org.mswada.domain.user.Actor;
 
 /** What runs in a JVM of its own: an import of a file to nowhere, or one that holds all that it read. */
 final class SmallMemory {
@@ -44,7 +45,7 @@ final class SmallMemory {
         DiscardingStorage storage = new DiscardingStorage(counted, expected);
         BatchWriter writer = new BatchWriter(storage, new DiscardingRepositories.Legislatures(),
                 new DiscardingRepositories.Sponsors(), new DiscardingRepositories.Bills(storage), UUID::randomUUID);
-        return new ImportBills(writer).run(counted, new NothingRejected()).inserted();
+        return new ImportBills(writer).run(Actor.OPERATOR, counted, new NothingRejected()).done().inserted();
     }
 
     /** Counts what was read. */

@@ -12,6 +12,7 @@ import org.mswada.application.importing.Rejection;
 import org.mswada.db.connection.DatabaseConfig;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.domain.identity.TimeOrderedIds;
+import org.mswada.domain.user.Actor;
 import org.mswada.importing.demo.DemoLegislature;
 import org.mswada.migrations.SchemaMigrator;
 import org.mswada.support.embeddedpostgres.Durability;
@@ -56,7 +57,7 @@ final class DemoDatabase implements AutoCloseable {
         try {
             new ImportBills(new BatchWriter(data.database(), data.legislatures(), data.sponsors(), data.billWrites(),
                     new TimeOrderedIds(InstantSource.system(), new SecureRandom())))
-                    .run(DemoLegislature.open(), new Loading());
+                    .run(Actor.OPERATOR, DemoLegislature.open(), new Loading()).done();
         } finally {
             data.database().close();
         }

@@ -133,8 +133,6 @@ public interface BillRepositoryContract extends BillContract {
         assertThat(this
                 .<List<Bill>>read(session -> bills().findByIds(session, List.of(two.newId(), unknown, one.newId()))))
                 .extracting(found -> found.overview().id()).containsExactly(two.newId(), one.newId());
-        assertThat(this.<Boolean>read(session -> bills().exists(session, one.newId()))).isTrue();
-        assertThat(this.<Boolean>read(session -> bills().exists(session, unknown))).isFalse();
         List<BillId> many = Collections.nCopies(BillRepository.MAXIMUM_IDS + 1, unknown);
         assertThatThrownBy(() -> read(session -> bills().findByIds(session, many)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -116,7 +116,6 @@ public interface BillWriteRepositoryContract extends BillContract {
         assertThat(byId(id)).isEmpty();
         assertThat(byKey("HR 1")).isEmpty();
         assertThat(this.<List<Bill>>read(session -> bills().findByIds(session, List.of(id)))).isEmpty();
-        assertThat(this.<Boolean>read(session -> bills().exists(session, id))).isFalse();
         assertThat(this.<Map<BillId, StatusHistory>>read(session -> bills().statusHistories(session, List.of(id))))
                 .isEmpty();
         assertThat(list(BillFilter.ALL)).containsExactly(other.newId());
