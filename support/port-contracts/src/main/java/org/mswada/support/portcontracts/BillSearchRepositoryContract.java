@@ -20,12 +20,14 @@ import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillSearchRepository;
 import org.mswada.domain.bill.BillStatus;
 import org.mswada.domain.bill.BillVersion;
+import org.mswada.domain.bill.DateRange;
 import org.mswada.domain.bill.SearchCursor;
 import org.mswada.domain.bill.SearchHit;
 import org.mswada.domain.bill.SearchPage;
 import org.mswada.domain.bill.SearchPage.Facet;
 import org.mswada.domain.bill.SearchPage.FacetCount;
 import org.mswada.domain.legislature.Chamber;
+import org.mswada.domain.legislature.SessionIdentifier;
 
 /** What every adapter of {@link BillSearchRepository} does. */
 public interface BillSearchRepositoryContract extends BillContract {
@@ -68,6 +70,21 @@ public interface BillSearchRepositoryContract extends BillContract {
             assertThat(ids(find(spelling))).as(spelling).startsWith(meant.newId());
         }
         assertThat(ids(find("HR 1531"))).containsExactly(meant.newId(), mentions.newId());
+    }
+
+    @Test
+    default void a_bill_that_is_found_by_its_number_alone_is_ranked_and_counted_too() {
+        BillContent meant = text("HR 1531", "An Act about roads", List.of("Roads"), null);
+        store(meant, text("HR 2", "An Act", List.of(), null));
+
+        // No bill has these words; it is the number in another spelling.
+        SearchPage found = find("h.r.01531");
+        assertThat(ids(found)).containsExactly(meant.newId());
+        assertThat(found.ranked()).isEqualTo(1);
+        assertThat(found.complete()).isTrue();
+        assertThat(found.facets().get(Facet.STATUS)).containsExactly(new FacetCount("IN_COMMITTEE", 1));
+        assertThat(found.facets().get(Facet.SESSION)).containsExactly(new FacetCount("2025", 1));
+        assertThat(found.facets().get(Facet.SUBJECT)).containsExactly(new FacetCount("Roads", 1));
     }
 
     @Test
@@ -127,6 +144,29 @@ public interface BillSearchRepositoryContract extends BillContract {
         write(session -> billWrites().deleteBatch(session, List.of(new BillVersion(one.newId(), 1))));
         assertThat(ids(find("water"))).containsExactly(enacted.newId());
         assertThat(ids(find("HR 1"))).isEmpty();
+    }
+
+    @Test
+    default void a_session_and_days_restrict_however_many_newer_bills_have_the_words() {
+        BillContent old = bill(session("2024"), "HR 1", INTRODUCED_ON.minusYears(1), "Water of old");
+        store(old);
+        store(IntStream.range(0, 30).mapToObj(number -> text("HR " + number, "Water " + number, List.of(), null))
+                .toArray(BillContent[]::new));
+
+        for (BillFilter filter : List.of(
+                BillFilter.builder().introduced(new DateRange(null, INTRODUCED_ON.minusDays(1))).build(),
+                BillFilter.builder().session(new SessionIdentifier("2024")).build(),
+                BillFilter.builder().jurisdiction(BillFixtures.JURISDICTION.code())
+                        .session(new SessionIdentifier("2024")).build(),
+                BillFilter.builder().latestAction(new DateRange(null, INTRODUCED_ON))
+                        .session(new SessionIdentifier("2024")).build())) {
+            SearchPage found = find("water", filter, null, 10);
+            assertThat(ids(found)).as("%s", filter).isEqualTo(list(filter));
+            assertThat(found.complete()).isTrue();
+            assertThat(found.ranked()).isEqualTo(found.hits().size());
+        }
+        assertThat(find("water", BillFilter.builder().session(new SessionIdentifier("2024")).build(), null, 10).hits())
+                .hasSize(1);
     }
 
     @ParameterizedTest
