@@ -83,10 +83,9 @@ final class BillUpsert {
 
         private void compare(BillContent bill, Map<Key, Stored> stored) {
             Stored found = Objects.requireNonNull(stored.get(Key.of(bill)), "a bill vanished while it was stored");
-            if (found.deletedAt() != null) {
-                results.put(Key.of(bill),
-                        UpsertResult.rejected("bill " + bill.identifier().printed() + " was deleted here at "
-                                + found.deletedAt() + "; restore it to import it again"));
+            Instant deletedAt = found.deletedAt();
+            if (deletedAt != null) {
+                results.put(Key.of(bill), UpsertResult.deleted(bill.identifier(), deletedAt));
                 return;
             }
             boolean unchanged = found.hash().equals(bill.hash().hex());

@@ -112,7 +112,8 @@ final class BillStatementsTest {
 
         assertThat(writing(open -> writes.upsertBatch(open, one)))
                 .hasSameSizeAs(writing(open -> writes.upsertBatch(open, many)));
-        assertThat(writing(open -> writes.upsertBatch(open, many))).hasSize(1);
+        // Its session is held, and what is stored is looked at.
+        assertThat(writing(open -> writes.upsertBatch(open, many))).hasSize(2);
         assertThat(writing(open -> writes.createBatch(open, contents("C", 1))))
                 .hasSameSizeAs(writing(open -> writes.createBatch(open, contents("D", MANY))));
         List<BillContent> edited = store(1, "E");
