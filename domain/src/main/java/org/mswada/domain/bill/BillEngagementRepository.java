@@ -6,7 +6,10 @@ import java.util.Map;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
 
-/** Counts how much bills are looked at and talked about, apart from the bills: no counter ever waits for a bill. */
+/**
+ * Counts how much bills are looked at and talked about, apart from the bills: no counter ever waits for a bill. One call is
+ * about at most {@link BillRepository#MAXIMUM_IDS} bills; more are an {@link IllegalArgumentException}.
+ */
 public interface BillEngagementRepository {
     /**
      * Moves counters of bills; what is there not, or is deleted, is passed over. One statement, and no move is lost however
