@@ -171,6 +171,10 @@ public final class MonitoredPool implements AutoCloseable {
         this.listener = told;
     }
 
+    NodeSockets sockets() {
+        return sockets;
+    }
+
     /** Returns the breaker that says whether connections can be opened. */
     public AcquisitionBreaker acquisition() {
         return acquisition;
