@@ -1,5 +1,6 @@
 package org.mswada.application.bill;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.mswada.domain.bill.BillProgress;
 import org.mswada.domain.bill.BillStatus;
@@ -39,6 +40,13 @@ public sealed interface TransitionOutcome {
      * @param reason what it is that cannot be stored, and what to do
      */
     record Unstorable(ConstraintViolated.Kind kind, String reason) implements TransitionOutcome {}
+
+    /**
+     * None is stored, for the bill would be open in a session that is closed.
+     *
+     * @param on the day on which the session was closed
+     */
+    record SessionClosed(LocalDate on) implements TransitionOutcome {}
 
     /** None is stored, for there is no such bill. */
     record UnknownBill() implements TransitionOutcome {}

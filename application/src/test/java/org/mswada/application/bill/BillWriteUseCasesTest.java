@@ -139,6 +139,18 @@ final class BillWriteUseCasesTest {
     }
 
     @Test
+    void a_failed_bill_is_not_taken_up_again_in_a_closed_session() {
+        assertThat(transition.move(ADMIN, new BillVersion(id, 1), BillStatus.FAILED, LATER, "Lost."))
+                .isInstanceOf(TransitionOutcome.Moved.class);
+        assertThat(new CloseSession(stored.storage(), legislatures, stored.billWrites()).close(ADMIN,
+                Samples.JURISDICTION.code(), new SessionIdentifier("2025"), LATER))
+                .isEqualTo(new CloseSessionOutcome.Closed(1));
+
+        assertThat(transition.move(ADMIN, new BillVersion(id, 2), BillStatus.PASSED_CHAMBER, LATER, "Reconsidered."))
+                .isEqualTo(new TransitionOutcome.SessionClosed(LATER));
+    }
+
+    @Test
     void a_bill_that_storage_refuses_is_told_of_and_the_others_are_created() {
         BillEdit taken = new BillEdit(BillClassification.BILL, "New", null, null, List.of(), null,
                 new BillContext(List.of(new ExternalIdentifier("test", "2025/HR 1")), List.of(), null, "{}"));

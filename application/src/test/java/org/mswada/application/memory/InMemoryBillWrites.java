@@ -104,6 +104,13 @@ public final class InMemoryBillWrites implements BillWriteRepository {
     @Override
     public BillWriteResult appendActions(WriteSession session, BillVersion bill, BillProgress progress,
             boolean irregular, List<BillAction> actions) {
+        Tables.StoredBill stored = stored(session).get(bill.id());
+        LocalDate closedOn = stored == null
+                ? null
+                : storage.tables(session).closedSessions.get(stored.content().session());
+        if (refusal(session, bill) == null && closedOn != null && progress.status().isOpen()) {
+            return new BillWriteResult.SessionClosed(closedOn);
+        }
         return change(session, bill, content -> with(content, progress,
                 Stream.concat(content.actions().stream(), actions.stream()).toList(), content.sponsorships()));
     }

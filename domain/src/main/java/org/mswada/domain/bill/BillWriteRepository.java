@@ -10,8 +10,9 @@ import org.mswada.domain.storage.WriteSession;
  * and answers for each row in the order given; a row that the database refuses costs some more, is left out with the reason,
  * and the others are stored. No two rows of a batch are about the same bill.
  *
- * <p>In a session that is closed no bill is open: none is created in it, and one that a source or a restoration leaves open
- * there lapses in the same unit, on the day on which the session was closed, in the version in which it was stored.
+ * <p>In a session that is closed no bill is open: none is created in it, none is opened by actions, and one that a source or a
+ * restoration leaves open there lapses in the same unit, on the day on which the session was closed, in the version in which
+ * it was stored.
  */
 public interface BillWriteRepository {
     /** The most rows in a batch. */

@@ -1,5 +1,6 @@
 package org.mswada.domain.bill;
 
+import java.time.LocalDate;
 import org.mswada.domain.storage.ConstraintViolated;
 
 /** What became of a change of a bill that is stored. */
@@ -28,4 +29,11 @@ public sealed interface BillWriteResult {
      * @param reason what it is that cannot be stored, and what to do
      */
     record Refused(ConstraintViolated.Kind kind, String reason) implements BillWriteResult {}
+
+    /**
+     * It was not made, for the bill would be open in a session that is closed.
+     *
+     * @param on the day on which the session was closed
+     */
+    record SessionClosed(LocalDate on) implements BillWriteResult {}
 }

@@ -3,6 +3,7 @@ package org.mswada.db.repository;
 import static org.mswada.db.execution.JooqSession.sql;
 import static org.mswada.db.generated.Tables.BILL;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,9 +69,9 @@ final class BillUpdates {
 
     BillWriteResult restore(WriteSession session, BillId id) {
         DSLContext sql = sql(session);
-        ClosedSessions closed = ClosedSessions.holdOf(sql, id);
+        LocalDate closedOn = ClosedSessions.holdOf(sql, id).day();
         BillWriteResult result = restore(sql, id);
-        if (result instanceof BillWriteResult.Written && !closed.isEmpty()) {
+        if (result instanceof BillWriteResult.Written && closedOn != null) {
             BillLapse.atOnce(sql, List.of(id));
         }
         return result;
@@ -103,7 +104,11 @@ final class BillUpdates {
     private BillWriteResult append(WriteSession session, BillVersion bill, BillProgress progress, boolean irregular,
             List<BillAction> actions) {
         DSLContext sql = sql(session);
+        LocalDate closedOn = ClosedSessions.holdOf(sql, bill.id()).day();
         BillWriteResult result = BillLocks.lock(sql, List.of(bill.id())).judge(bill);
+        if (result instanceof BillWriteResult.Written && closedOn != null && progress.status().isOpen()) {
+            return new BillWriteResult.SessionClosed(closedOn);
+        }
         if (result instanceof BillWriteResult.Written) {
             children.writeActions(session, bill.id(), actions);
             sql.update(BILL).set(BILL.STATUS, progress.status()).set(BILL.STATUS_SINCE, progress.statusSince())

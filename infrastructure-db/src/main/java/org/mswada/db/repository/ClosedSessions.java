@@ -54,8 +54,10 @@ final class ClosedSessions {
         return closed.get(session);
     }
 
-    boolean isEmpty() {
-        return closed.isEmpty();
+    /** Returns the day on which the only session was closed, or null where it is open. */
+    @Nullable
+    LocalDate day() {
+        return closed.values().stream().findFirst().orElse(null);
     }
 
     /** Returns those that are open although their session is closed. */

@@ -71,6 +71,7 @@ public final class BillWriteRoutes {
             case BillChange.Tried(BillWriteResult.Written _) -> current(read.id());
             case BillChange.Tried(BillWriteResult.Stale _) -> throw stale();
             case BillChange.Tried(BillWriteResult.Missing _) -> throw gone(read.id());
+            case BillChange.Tried(BillWriteResult.SessionClosed closed) -> throw sessionClosed(closed.on());
             case BillChange.Tried(BillWriteResult.Refused refused) -> throw StorageProblems.refused(refused.kind());
             case BillChange.Forbidden forbidden -> throw Challenge.forbidden(forbidden.needed());
         };
@@ -85,6 +86,7 @@ public final class BillWriteRoutes {
             case TransitionOutcome.Refused refused -> throw refused(refused);
             case TransitionOutcome.Stale _ -> throw stale();
             case TransitionOutcome.UnknownBill() -> throw gone(read.id());
+            case TransitionOutcome.SessionClosed closed -> throw sessionClosed(closed.on());
             case TransitionOutcome.Unstorable refused -> throw StorageProblems.refused(refused.kind());
             case TransitionOutcome.Forbidden forbidden -> throw Challenge.forbidden(forbidden.needed());
         };
@@ -127,6 +129,11 @@ public final class BillWriteRoutes {
         return ProblemException.of(ProblemType.SESSION_CLOSED, "Session " + key.session().value() + " of "
                 + key.jurisdiction().value() + " was closed on " + on + ".",
                 List.of(FieldError.ofMember("/session", "is closed")));
+    }
+
+    private static ProblemException sessionClosed(LocalDate on) {
+        return new ProblemException(ProblemType.SESSION_CLOSED,
+                "The session of this bill was closed on " + on + ", and no bill in it is open since.");
     }
 
     private static ProblemException refused(TransitionOutcome.Refused refused) {

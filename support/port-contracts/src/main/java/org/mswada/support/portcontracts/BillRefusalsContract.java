@@ -94,6 +94,24 @@ public interface BillRefusalsContract extends BillContract {
     }
 
     @Test
+    default void actions_open_no_bill_of_a_closed_session() {
+        BillContent failed = bill(session(), "HR 1", INTRODUCED_ON, "t", List.of(),
+                List.of(action(0, BillStatus.FAILED)));
+        store(failed);
+        close(session());
+        BillAction reconsidered = action(1, BillStatus.PASSED_CHAMBER);
+        BillAction printed = action(1, null);
+
+        assertThat(append(new BillVersion(failed.newId(), 1), failed.progress().after(reconsidered), reconsidered))
+                .isEqualTo(new BillWriteResult.SessionClosed(CLOSED_ON));
+        assertThat(append(new BillVersion(failed.newId(), 2), failed.progress().after(reconsidered), reconsidered))
+                .isEqualTo(new BillWriteResult.Stale(1));
+        assertThat(actions(failed.newId())).isEqualTo(failed.actions());
+        assertThat(append(new BillVersion(failed.newId(), 1), failed.progress().after(printed), printed))
+                .isEqualTo(new BillWriteResult.Written(2));
+    }
+
+    @Test
     default void of_new_bills_one_that_cannot_be_stored_is_told_and_the_others_are_stored() {
         store(named("HR 1", "taken"));
         BillContent plain = bill(session(), "HR 3");
@@ -153,6 +171,10 @@ public interface BillRefusalsContract extends BillContract {
 
     private List<BillCreateResult> create(BillContent... contents) {
         return write(session -> billWrites().createBatch(session, List.of(contents)));
+    }
+
+    private BillWriteResult append(BillVersion bill, BillProgress progress, BillAction action) {
+        return write(session -> billWrites().appendActions(session, bill, progress, false, List.of(action)));
     }
 
     private BillContent named(String number, String identifier) {
