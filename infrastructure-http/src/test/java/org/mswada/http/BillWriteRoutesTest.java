@@ -80,7 +80,8 @@ final class BillWriteRoutesTest {
         assertProblem(send("POST", "/v1/bills", NEW.replace("2013-02-01", day)), 400, "invalid-body",
                 "/introduced_on", "is not a date like '2026-03-01'");
         assertProblem(send("POST", BILL + "/transitions",
-                "{\"to\":\"in_committee\",\"on\":\"" + day + "\",\"text\":\"x\"}", "If-Match", tag()), 400, "invalid-body",
+                "{\"to\":\"in_committee\",\"on\":\"" + day + "\",\"text\":\"x\"}", "If-Match", tag()), 400,
+                "invalid-body",
                 "/on", "is not a date like '2026-03-01'");
     }
 

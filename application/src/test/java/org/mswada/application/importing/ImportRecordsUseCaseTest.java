@@ -92,8 +92,9 @@ final class ImportRecordsUseCaseTest {
     void a_bill_that_was_deleted_here_is_rejected_by_the_rehearsal_as_by_the_import() {
         importer.run(everything("Title", "Member 1"), progress);
         BillId first = storage.tables().bills().keySet().iterator().next();
-        List<BillWriteResult> _ = storage.write(Operation.write("test.delete"), session -> new InMemoryBillWrites(storage,
-                bill -> false).deleteBatch(session, List.of(new BillVersion(first, 1))));
+        List<BillWriteResult> _ = storage.write(Operation.write("test.delete"),
+                session -> new InMemoryBillWrites(storage,
+                        bill -> false).deleteBatch(session, List.of(new BillVersion(first, 1))));
         RecordedProgress rehearsed = new RecordedProgress();
 
         assertThat(new RehearseImport(stored).run(everything("Changed", "Member 1"), rehearsed))

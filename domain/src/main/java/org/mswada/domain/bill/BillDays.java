@@ -18,7 +18,8 @@ public final class BillDays {
     /** Refuses a day that no bill can have. */
     static void check(@Nullable LocalDate day, String what) {
         if (day != null && !holds(day)) {
-            throw new IllegalArgumentException(what + " " + day + " is not within the years 1 to 9999: correct the day");
+            throw new IllegalArgumentException(
+                    what + " " + day + " is not within the years 1 to 9999: correct the day");
         }
     }
 }

@@ -171,7 +171,8 @@ public interface BillSearchRepositoryContract extends BillContract {
     default void odd_texts_find_nothing_and_fail_nobody() {
         store(text("HR 2", "An Act", List.of(), null));
 
-        for (String text : List.of("", " ", "the", "\"", "-", "&|!():*'\\", "or or", "xyzzy", "1", "\u0000x", "\uD800")) {
+        for (String text : List.of("", " ", "the", "\"", "-", "&|!():*'\\", "or or", "xyzzy", "1", "\u0000x",
+                "\uD800")) {
             SearchPage found = find(text);
             assertThat(found.hits()).as(text).isEmpty();
             assertThat(found.complete()).as(text).isTrue();
