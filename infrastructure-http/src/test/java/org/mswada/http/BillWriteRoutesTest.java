@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mswada.http.routing.EntityTag;
 import tools.jackson.databind.JsonNode;
 
@@ -65,6 +66,31 @@ final class BillWriteRoutesTest {
         String location = send("POST", "/v1/bills", NEW).headers().firstValue("location").orElseThrow();
 
         assertProblem(send("POST", "/v1/bills", NEW.replace("H.R. 42", "hr42")), 409, "number-taken", location);
+    }
+
+    @Test
+    void a_bill_is_not_introduced_in_a_session_that_is_closed() {
+        assertProblem(send("POST", "/v1/bills", NEW.replace("\"113\"", "\"111\"")), 409, "session-closed",
+                "Session 111 of us was closed on 2011-01-03.", "/session");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+20000-01-01", "10000-01-01", "0000-12-31", "-0001-01-01", "-0044-03-15"})
+    void a_day_outside_of_the_years_that_can_be_listed_is_refused(String day) {
+        assertProblem(send("POST", "/v1/bills", NEW.replace("2013-02-01", day)), 400, "invalid-body",
+                "/introduced_on", "is not a date like '2026-03-01'");
+        assertProblem(send("POST", BILL + "/transitions",
+                "{\"to\":\"in_committee\",\"on\":\"" + day + "\",\"text\":\"x\"}", "If-Match", tag()), 400,
+                "invalid-body",
+                "/on", "is not a date like '2026-03-01'");
+    }
+
+    @Test
+    void the_first_and_the_last_day_that_can_be_listed_are_taken() {
+        for (String day : new String[]{"0001-01-01", "9999-12-31"}) {
+            assertThat(send("POST", "/v1/bills", NEW.replace("2013-02-01", day)
+                    .replace("H.R. 42", "H.R. 7" + day.substring(0, 4))).statusCode()).isEqualTo(201);
+        }
     }
 
     @Test

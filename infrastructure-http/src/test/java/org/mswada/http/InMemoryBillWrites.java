@@ -44,6 +44,10 @@ final class InMemoryBillWrites implements BillWriteRepository {
         if (holder.isPresent()) {
             return new BillCreateResult.NumberTaken(holder.get().overview().id(), false);
         }
+        LocalDate closedOn = InMemoryLegislatures.CLOSED.get(content.session());
+        if (closedOn != null) {
+            return new BillCreateResult.SessionClosed(closedOn);
+        }
         BillOverview overview = new BillOverview(content.newId(), key, content.classification(),
                 content.originChamber(), content.title(), content.shortTitle(), content.progress(), 1, Instant.EPOCH);
         stored.bills.add(new BillDetails(new Bill(overview, content.summary(), content.subjects(),

@@ -12,13 +12,17 @@ import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
 
-/** The sessions 112 and 113 of the United States. */
+/** The sessions 111 to 113 of the United States, of which the first is closed. */
 final class InMemoryLegislatures implements LegislatureRepository {
     static final JurisdictionCode JURISDICTION = new JurisdictionCode("us");
 
     private static final Map<SessionId, SessionIdentifier> SESSIONS = Map.of(
+            new SessionId(Samples.id(8111)), new SessionIdentifier("111"),
             new SessionId(Samples.id(8112)), new SessionIdentifier("112"),
             new SessionId(Samples.id(8113)), new SessionIdentifier("113"));
+
+    static final Map<SessionId, LocalDate> CLOSED = Map.of(new SessionId(Samples.id(8111)),
+            LocalDate.of(2011, 1, 3));
 
     static SessionIdentifier nameOf(SessionId id) {
         return SESSIONS.get(id);

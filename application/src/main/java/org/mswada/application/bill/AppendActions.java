@@ -73,6 +73,9 @@ public final class AppendActions {
             case BillWriteResult.Written written -> new TransitionOutcome.Moved(written.version(), progress);
             case BillWriteResult.Stale stale -> new TransitionOutcome.Stale(stale.version());
             case BillWriteResult.Missing _ -> new TransitionOutcome.UnknownBill();
+            case BillWriteResult.SessionClosed closed -> new TransitionOutcome.SessionClosed(closed.on());
+            case BillWriteResult.Refused refused ->
+                new TransitionOutcome.Unstorable(refused.kind(), refused.reason());
         };
     }
 }

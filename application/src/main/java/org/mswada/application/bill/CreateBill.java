@@ -12,7 +12,7 @@ public final class CreateBill {
         this.batch = batch;
     }
 
-    /** Stores the bill, unless its number is taken or there is no such session. */
+    /** Stores the bill, unless its number is taken, or its session is closed or not there. */
     public CreateBillOutcome create(Actor actor, NewBill bill) {
         return batch.create(actor, List.of(bill)).getFirst();
     }

@@ -1,7 +1,9 @@
 package org.mswada.application.bill;
 
+import java.time.LocalDate;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillKey;
+import org.mswada.domain.storage.ConstraintViolated;
 import org.mswada.domain.user.Permission;
 
 /** What became of a bill that a person introduced. */
@@ -27,6 +29,21 @@ public sealed interface CreateBillOutcome {
      * @param key what names the session
      */
     record UnknownSession(BillKey key) implements CreateBillOutcome {}
+
+    /**
+     * It is not stored, for its session is closed.
+     *
+     * @param on the day on which it was closed
+     */
+    record SessionClosed(LocalDate on) implements CreateBillOutcome {}
+
+    /**
+     * It is not stored, for the database refuses it, and would each time.
+     *
+     * @param kind what sort of constraint refuses it
+     * @param reason what it is that cannot be stored, and what to do
+     */
+    record Refused(ConstraintViolated.Kind kind, String reason) implements CreateBillOutcome {}
 
     /**
      * Nothing is stored, for who asked may not do this.

@@ -69,6 +69,9 @@ public final class CreateBills {
             case BillCreateResult.Created created -> new CreateBillOutcome.Created(created.id());
             case BillCreateResult.NumberTaken taken ->
                 new CreateBillOutcome.NumberTaken(taken.holder(), taken.deleted());
+            case BillCreateResult.SessionClosed closed -> new CreateBillOutcome.SessionClosed(closed.on());
+            case BillCreateResult.Refused refused ->
+                new CreateBillOutcome.Refused(refused.kind(), refused.reason());
         };
     }
 

@@ -1,8 +1,10 @@
 package org.mswada.application.bill;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.mswada.domain.bill.BillProgress;
 import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.storage.ConstraintViolated;
 import org.mswada.domain.user.Permission;
 
 /** What became of actions that people added to a bill. */
@@ -30,6 +32,21 @@ public sealed interface TransitionOutcome {
      * @param version the version that the bill has
      */
     record Stale(int version) implements TransitionOutcome {}
+
+    /**
+     * None is stored, for the database refuses one of them, and would each time.
+     *
+     * @param kind what sort of constraint refuses it
+     * @param reason what it is that cannot be stored, and what to do
+     */
+    record Unstorable(ConstraintViolated.Kind kind, String reason) implements TransitionOutcome {}
+
+    /**
+     * None is stored, for the bill would be open in a session that is closed.
+     *
+     * @param on the day on which the session was closed
+     */
+    record SessionClosed(LocalDate on) implements TransitionOutcome {}
 
     /** None is stored, for there is no such bill. */
     record UnknownBill() implements TransitionOutcome {}

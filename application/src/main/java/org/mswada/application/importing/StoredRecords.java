@@ -1,12 +1,12 @@
 package org.mswada.application.importing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mswada.domain.bill.BillHashes;
 import org.mswada.domain.bill.BillKey;
 import org.mswada.domain.bill.BillProgress;
-import org.mswada.domain.bill.ContentHash;
 import org.mswada.domain.bill.UpsertResult;
 import org.mswada.domain.legislature.LegislatureDirectory;
 import org.mswada.domain.storage.Operation;
@@ -34,14 +34,14 @@ public final class StoredRecords {
     /** Returns what storing each of these would do. */
     List<UpsertResult> compare(List<ImportedRecord> batch) {
         return units.read(COMPARE, session -> {
-            Map<BillKey, ContentHash> stored = hashes.find(session,
+            Map<BillKey, BillHashes.Known> stored = hashes.find(session,
                     batch.stream().filter(ImportedBill.class::isInstance)
                             .map(record -> key((ImportedBill) record)).toList());
             return batch.stream().map(record -> compare(session, record, stored)).toList();
         });
     }
 
-    private UpsertResult compare(ReadSession session, ImportedRecord record, Map<BillKey, ContentHash> stored) {
+    private UpsertResult compare(ReadSession session, ImportedRecord record, Map<BillKey, BillHashes.Known> stored) {
         return switch (record) {
             case ImportedBill bill -> compare(bill, stored);
             case ImportedJurisdiction jurisdiction -> compare(jurisdiction.jurisdiction(),
@@ -52,13 +52,17 @@ public final class StoredRecords {
         };
     }
 
-    /** A bill that is not stored need not be hashed. */
-    private static UpsertResult compare(ImportedBill bill, Map<BillKey, ContentHash> stored) {
-        ContentHash found = stored.get(key(bill));
-        return found == null
-                ? UpsertResult.INSERTED
-                : compare(ContentHasher.of(bill, BillProgress.of(bill.introducedOn(), bill.actions())),
-                        Optional.of(found));
+    /** A bill that is not stored, or is deleted, need not be hashed. */
+    private static UpsertResult compare(ImportedBill bill, Map<BillKey, BillHashes.Known> stored) {
+        BillHashes.Known found = stored.get(key(bill));
+        if (found == null) {
+            return UpsertResult.INSERTED;
+        }
+        Instant deletedAt = found.deletedAt();
+        return deletedAt == null
+                ? compare(ContentHasher.of(bill, BillProgress.of(bill.introducedOn(), bill.actions())),
+                        Optional.of(found.hash()))
+                : UpsertResult.deleted(bill.identifier(), deletedAt);
     }
 
     static <T> UpsertResult compare(T given, Optional<T> stored) {

@@ -27,6 +27,7 @@ import org.mswada.domain.bill.BillWriteResult;
 import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.sponsor.ExternalIdentifier;
+import org.mswada.domain.storage.ConstraintViolated;
 import org.mswada.domain.user.Actor;
 import org.mswada.domain.user.Role;
 import org.mswada.domain.user.UserId;
@@ -133,6 +134,37 @@ final class BillWriteUseCasesTest {
         assertThat(close.close(ADMIN, Samples.JURISDICTION.code(), session, LATER))
                 .isEqualTo(new CloseSessionOutcome.Closed(0));
         assertThat(get.byId(id).orElseThrow().bill().overview().progress().status()).isEqualTo(BillStatus.LAPSED);
+        assertThat(new CreateBill(create).create(ADMIN, bill("2025", "HR 3")))
+                .isEqualTo(new CreateBillOutcome.SessionClosed(LATER));
+    }
+
+    @Test
+    void a_failed_bill_is_not_taken_up_again_in_a_closed_session() {
+        assertThat(transition.move(ADMIN, new BillVersion(id, 1), BillStatus.FAILED, LATER, "Lost."))
+                .isInstanceOf(TransitionOutcome.Moved.class);
+        assertThat(new CloseSession(stored.storage(), legislatures, stored.billWrites()).close(ADMIN,
+                Samples.JURISDICTION.code(), new SessionIdentifier("2025"), LATER))
+                .isEqualTo(new CloseSessionOutcome.Closed(1));
+
+        assertThat(transition.move(ADMIN, new BillVersion(id, 2), BillStatus.PASSED_CHAMBER, LATER, "Reconsidered."))
+                .isEqualTo(new TransitionOutcome.SessionClosed(LATER));
+    }
+
+    @Test
+    void a_bill_that_storage_refuses_is_told_of_and_the_others_are_created() {
+        BillEdit taken = new BillEdit(BillClassification.BILL, "New", null, null, List.of(), null,
+                new BillContext(List.of(new ExternalIdentifier("test", "2025/HR 1")), List.of(), null, "{}"));
+        NewBill refused = new NewBill(bill("2025", "HR 8").key(), Chamber.LOWER, Samples.DAY, taken, List.of());
+
+        assertThat(create.create(ADMIN, List.of(refused, bill("2025", "HR 9")))).satisfiesExactly(
+                outcome -> assertThat(outcome).isInstanceOfSatisfying(CreateBillOutcome.Refused.class,
+                        told -> assertThat(told.kind()).isEqualTo(ConstraintViolated.Kind.UNIQUE)),
+                outcome -> assertThat(outcome).isInstanceOf(CreateBillOutcome.Created.class));
+        assertThat(new UpdateBill(new UpdateBills(stored.storage(), stored.billWrites())).update(ADMIN,
+                new BillUpdate(stored.storage().tables().bills().keySet().stream().skip(1).findFirst().orElseThrow(), 1,
+                        taken)))
+                .isInstanceOfSatisfying(BillChange.Tried.class,
+                        tried -> assertThat(tried.result()).isInstanceOf(BillWriteResult.Refused.class));
     }
 
     @Test

@@ -11,12 +11,16 @@ import org.mswada.application.memory.InMemoryLegislatures;
 import org.mswada.application.memory.InMemorySponsors;
 import org.mswada.application.memory.InMemoryStorage;
 import org.mswada.application.memory.Samples;
+import org.mswada.domain.bill.BillId;
+import org.mswada.domain.bill.BillVersion;
+import org.mswada.domain.bill.BillWriteResult;
 import org.mswada.domain.identity.IdSource;
 import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.Jurisdiction;
 import org.mswada.domain.legislature.JurisdictionId;
 import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.sponsor.SponsorContent;
+import org.mswada.domain.storage.Operation;
 import org.mswada.domain.user.Actor;
 
 /** Bills with what they refer to, stored, stored again, and rehearsed. */
@@ -87,6 +91,22 @@ final class ImportRecordsUseCaseTest {
         assertThat(rehearsal.run(everything("Changed", "Member 1"), progress))
                 .isEqualTo(new ImportSummary(0, 1, 5, 0));
         assertThat(storage.writes()).isEqualTo(writes);
+    }
+
+    @Test
+    void a_bill_that_was_deleted_here_is_rejected_by_the_rehearsal_as_by_the_import() {
+        importer.run(everything("Title", "Member 1"), progress);
+        BillId first = storage.tables().bills().keySet().iterator().next();
+        List<BillWriteResult> _ = storage.write(Operation.write("test.delete"),
+                session -> new InMemoryBillWrites(storage,
+                        bill -> false).deleteBatch(session, List.of(new BillVersion(first, 1))));
+        RecordedProgress rehearsed = new RecordedProgress();
+
+        assertThat(new RehearseImport(stored).run(everything("Changed", "Member 1"), rehearsed))
+                .isEqualTo(new ImportSummary(0, 0, 5, 1));
+        assertThat(importer.run(everything("Changed", "Member 1"), progress)).isEqualTo(new ImportSummary(0, 0, 5, 1));
+        assertThat(rehearsed.rejected).asString().contains("HR 1", "deleted here", "restore it")
+                .isEqualTo(progress.rejected.toString());
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.mswada.domain.bill.BillHashes;
 import org.mswada.domain.bill.BillKey;
-import org.mswada.domain.bill.ContentHash;
 import org.mswada.domain.storage.ReadSession;
 
 /** Hashes of bills in memory. */
@@ -18,17 +17,17 @@ public final class InMemoryBillHashes implements BillHashes {
     }
 
     @Override
-    public Map<BillKey, ContentHash> find(ReadSession session, Collection<BillKey> bills) {
+    public Map<BillKey, Known> find(ReadSession session, Collection<BillKey> bills) {
         Tables tables = storage.tables(session);
-        Map<BillKey, ContentHash> found = new HashMap<>();
+        Map<BillKey, Known> found = new HashMap<>();
         for (BillKey key : bills) {
-            tables.bills.values().stream().filter(stored -> !stored.deleted()).map(Tables.StoredBill::content)
-                    .filter(content -> {
-                        Tables.StoredSession own = tables.sessions.get(content.session());
-                        return own.jurisdiction().code().equals(key.jurisdiction())
-                                && own.session().identifier().equals(key.session())
-                                && content.identifier().normalized().equals(key.identifier().normalized());
-                    }).findFirst().ifPresent(content -> found.put(key, content.hash()));
+            tables.bills.values().stream().filter(stored -> {
+                Tables.StoredSession own = tables.sessions.get(stored.content().session());
+                return own.jurisdiction().code().equals(key.jurisdiction())
+                        && own.session().identifier().equals(key.session()) && stored.content().identifier()
+                                .normalized().equals(key.identifier().normalized());
+            }).findFirst().ifPresent(stored -> found.put(key,
+                    new Known(stored.content().hash(), stored.deleted() ? stored.updatedAt() : null)));
         }
         return found;
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mswada.domain.bill.BillAction;
 import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillCreateResult;
@@ -50,6 +51,14 @@ public final class InMemoryBillWrites implements BillWriteRepository {
         if (holder.isPresent()) {
             return new BillCreateResult.NumberTaken(holder.get().getKey(), holder.get().getValue().deleted());
         }
+        LocalDate closedOn = storage.tables(session).closedSessions.get(bill.session());
+        if (closedOn != null) {
+            return new BillCreateResult.SessionClosed(closedOn);
+        }
+        String taken = InMemoryIdentifiers.taken(storage.tables(session), bill.newId(), bill.context());
+        if (taken != null) {
+            return new BillCreateResult.Refused(ConstraintViolated.Kind.UNIQUE, taken);
+        }
         put(session, bill.newId(), bill, 1, false);
         return new BillCreateResult.Created(bill.newId());
     }
@@ -57,9 +66,17 @@ public final class InMemoryBillWrites implements BillWriteRepository {
     @Override
     public List<BillWriteResult> updateBatch(WriteSession session, List<BillUpdate> updates) {
         checkDistinct(updates.stream().map(BillUpdate::id).toList());
-        return updates.stream().map(update -> change(session,
-                new BillVersion(update.id(), update.expectedVersion()), content -> edited(content, update.edit())))
-                .toList();
+        return updates.stream().map(update -> update(session, update)).toList();
+    }
+
+    private BillWriteResult update(WriteSession session, BillUpdate update) {
+        BillVersion read = new BillVersion(update.id(), update.expectedVersion());
+        BillWriteResult refusal = refusal(session, read);
+        String taken = InMemoryIdentifiers.taken(storage.tables(session), update.id(), update.edit().context());
+        if (refusal == null && taken != null) {
+            return new BillWriteResult.Refused(ConstraintViolated.Kind.UNIQUE, taken);
+        }
+        return change(session, read, content -> edited(content, update.edit()));
     }
 
     @Override
@@ -80,13 +97,20 @@ public final class InMemoryBillWrites implements BillWriteRepository {
         if (stored == null || !stored.deleted()) {
             return new BillWriteResult.Missing();
         }
-        put(session, id, stored.content(), stored.version() + 1, false);
+        put(session, id, kept(session, stored.content()), stored.version() + 1, false);
         return new BillWriteResult.Written(stored.version() + 1);
     }
 
     @Override
     public BillWriteResult appendActions(WriteSession session, BillVersion bill, BillProgress progress,
             boolean irregular, List<BillAction> actions) {
+        Tables.StoredBill stored = stored(session).get(bill.id());
+        LocalDate closedOn = stored == null
+                ? null
+                : storage.tables(session).closedSessions.get(stored.content().session());
+        if (refusal(session, bill) == null && closedOn != null && progress.status().isOpen()) {
+            return new BillWriteResult.SessionClosed(closedOn);
+        }
         return change(session, bill, content -> with(content, progress,
                 Stream.concat(content.actions().stream(), actions.stream()).toList(), content.sponsorships()));
     }
@@ -115,18 +139,30 @@ public final class InMemoryBillWrites implements BillWriteRepository {
     private UpsertResult upsert(WriteSession session, BillContent bill) {
         Optional<Map.Entry<BillId, Tables.StoredBill>> holder = holder(session, bill);
         if (holder.isEmpty()) {
-            put(session, bill.newId(), bill, 1, false);
+            put(session, bill.newId(), kept(session, bill), 1, false);
             return UpsertResult.INSERTED;
         }
         Tables.StoredBill known = holder.get().getValue();
         if (known.deleted()) {
-            return UpsertResult.rejected("bill " + bill.identifier().printed() + " was deleted here; restore it");
+            return UpsertResult.deleted(bill.identifier(), known.updatedAt());
         }
         if (known.content().hash().equals(bill.hash())) {
             return UpsertResult.UNCHANGED;
         }
-        put(session, holder.get().getKey(), bill, known.version() + 1, false);
+        put(session, holder.get().getKey(), kept(session, bill), known.version() + 1, false);
         return UpsertResult.UPDATED;
+    }
+
+    /** In a session that is closed no bill is open. */
+    private BillContent kept(WriteSession session, BillContent bill) {
+        LocalDate closedOn = storage.tables(session).closedSessions.get(bill.session());
+        return closedOn != null && bill.progress().status().isOpen() ? lapsed(bill, closedOn) : bill;
+    }
+
+    private static BillContent lapsed(BillContent bill, LocalDate on) {
+        BillAction lapsed = new BillAction(bill.actions().size(), on, null, "Lapsed.", List.of(), BillStatus.LAPSED);
+        return with(bill, bill.progress().after(lapsed),
+                Stream.concat(bill.actions().stream(), Stream.of(lapsed)).toList(), bill.sponsorships());
     }
 
     @Override
@@ -136,26 +172,26 @@ public final class InMemoryBillWrites implements BillWriteRepository {
                 && entry.getValue().content().progress().status().isOpen()).map(Map.Entry::getKey).toList();
         for (BillId id : open) {
             Tables.StoredBill stored = stored(session).get(id);
-            BillAction lapsed = new BillAction(stored.content().actions().size(), on, null, "Lapsed.", List.of(),
-                    BillStatus.LAPSED);
-            change(session, new BillVersion(id, stored.version()), content -> with(content,
-                    content.progress().after(lapsed), Stream.concat(content.actions().stream(), Stream.of(lapsed))
-                            .toList(),
-                    content.sponsorships()));
+            change(session, new BillVersion(id, stored.version()), content -> lapsed(content, on));
         }
         return open.size();
     }
 
     private BillWriteResult change(WriteSession session, BillVersion read, UnaryOperator<BillContent> change) {
+        BillWriteResult refusal = refusal(session, read);
+        if (refusal != null) {
+            return refusal;
+        }
+        put(session, read.id(), change.apply(stored(session).get(read.id()).content()), read.version() + 1, false);
+        return new BillWriteResult.Written(read.version() + 1);
+    }
+
+    private @Nullable BillWriteResult refusal(WriteSession session, BillVersion read) {
         Tables.StoredBill stored = stored(session).get(read.id());
         if (stored == null || stored.deleted()) {
             return new BillWriteResult.Missing();
         }
-        if (stored.version() != read.version()) {
-            return new BillWriteResult.Stale(stored.version());
-        }
-        put(session, read.id(), change.apply(stored.content()), stored.version() + 1, false);
-        return new BillWriteResult.Written(stored.version() + 1);
+        return stored.version() == read.version() ? null : new BillWriteResult.Stale(stored.version());
     }
 
     private Map<BillId, Tables.StoredBill> stored(WriteSession session) {

@@ -4,10 +4,11 @@ import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.support.portcontracts.BillRefusalsContract;
 import org.mswada.support.portcontracts.BillWriteRepositoryContract;
 
 /** The fake keeps the port's contract, or the tests that stand on it would lie. */
-final class InMemoryBillWritesTest implements BillWriteRepositoryContract {
+final class InMemoryBillWritesTest implements BillWriteRepositoryContract, BillRefusalsContract {
     private final InMemoryStorage storage = new InMemoryStorage();
 
     @Override

@@ -44,9 +44,7 @@ public final class InMemoryBills implements BillRepository {
 
     @Override
     public List<Bill> findByIds(ReadSession session, List<BillId> ids) {
-        if (ids.size() > MAXIMUM_IDS) {
-            throw new IllegalArgumentException(ids.size() + " ids");
-        }
+        BillRepository.checkIds(ids);
         return ids.stream().map(id -> findById(session, id)).flatMap(Optional::stream).toList();
     }
 
@@ -118,6 +116,7 @@ public final class InMemoryBills implements BillRepository {
 
     @Override
     public Map<BillId, StatusHistory> statusHistories(ReadSession session, Collection<BillId> bills) {
+        BillRepository.checkIds(bills);
         Map<BillId, StatusHistory> found = new HashMap<>();
         for (BillId id : bills) {
             Tables.StoredBill stored = stored(session).get(id);
@@ -132,6 +131,7 @@ public final class InMemoryBills implements BillRepository {
 
     private <T> Map<BillId, List<T>> children(ReadSession session, Collection<BillId> bills,
             Function<BillContent, List<T>> list) {
+        BillRepository.checkIds(bills);
         Map<BillId, List<T>> found = new HashMap<>();
         for (BillId id : bills) {
             Tables.StoredBill stored = stored(session).get(id);

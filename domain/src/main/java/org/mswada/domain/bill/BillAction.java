@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record BillAction(int sequence, LocalDate occurredOn, @Nullable Instant occurredAt, String text,
         List<String> classes, @Nullable BillStatus assertedStatus) {
-    /** Refuses a negative sequence and a blank text. */
+    /** Refuses a negative sequence, a blank text and a day that no bill can have. */
     public BillAction {
+        BillDays.check(occurredOn, "the day of action " + sequence);
         if (sequence < 0) {
             throw new IllegalArgumentException("action sequence " + sequence + " is negative");
         }

@@ -8,7 +8,8 @@ import org.mswada.domain.storage.WriteSession;
 
 /**
  * Counts how much bills are looked at and talked about, apart from the bills: no counter ever waits for a bill. Who follows a
- * bill is counted where that is stored, and so always right.
+ * bill is counted where that is stored, and so always right. One call is about at most {@link BillRepository#MAXIMUM_IDS}
+ * bills; more are an {@link IllegalArgumentException}.
  */
 public interface BillEngagementRepository {
     /**

@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record BillProgress(BillStatus status, LocalDate statusSince, @Nullable Integer statusAction,
         LocalDate introducedOn, @Nullable LocalDate latestActionOn, @Nullable String latestActionText) {
+    /** Refuses days that no bill can have. */
+    public BillProgress {
+        BillDays.check(introducedOn, "the day of introduction");
+        BillDays.check(statusSince, "the first day of the status");
+        BillDays.check(latestActionOn, "the day of the latest action");
+    }
+
     /** Follows the actions, in the order of their sequence, from the introduction on. */
     public static BillProgress of(LocalDate introducedOn, List<BillAction> actions) {
         BillProgress progress = new BillProgress(BillStatus.INTRODUCED, introducedOn, null, introducedOn, null, null);

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.storage.ReadSession;
 
-/** Finds bills and what belongs to them. A bill that is deleted is not found. */
+/**
+ * Finds bills and what belongs to them. A bill that is deleted is not found. Whoever asks for several at once asks for at most
+ * {@link #MAXIMUM_IDS}; more are an {@link IllegalArgumentException}.
+ */
 public interface BillRepository {
-    /** The most bills that are found by one call of {@link #findByIds}. */
+    /** The most bills that one call is about. */
     int MAXIMUM_IDS = 500;
 
     /** Where bounded counting stops. */
@@ -19,7 +22,7 @@ public interface BillRepository {
     /** Finds a bill. */
     Optional<Bill> findById(ReadSession session, BillId id);
 
-    /** Finds bills in the order of the ids; what is not there is left out. At most {@link #MAXIMUM_IDS}. */
+    /** Finds bills in the order of the ids; what is not there is left out. */
     List<Bill> findByIds(ReadSession session, List<BillId> ids);
 
     /** Finds a bill by its natural key, in any spelling of its number. */
@@ -51,4 +54,12 @@ public interface BillRepository {
 
     /** Returns through which statuses these bills went. */
     Map<BillId, StatusHistory> statusHistories(ReadSession session, Collection<BillId> bills);
+
+    /** Refuses more than {@link #MAXIMUM_IDS}. */
+    static void checkIds(Collection<BillId> bills) {
+        if (bills.size() > MAXIMUM_IDS) {
+            throw new IllegalArgumentException(
+                    bills.size() + " bills are more than the " + MAXIMUM_IDS + " of one call: ask in parts");
+        }
+    }
 }

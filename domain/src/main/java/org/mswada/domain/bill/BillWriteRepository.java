@@ -7,13 +7,21 @@ import org.mswada.domain.storage.WriteSession;
 
 /**
  * Writes bills with what belongs to them. A batch is a fixed number of statements for any size up to {@link #MAXIMUM_BATCH},
- * and answers for each row in the order given. No two rows of a batch are about the same bill.
+ * and answers for each row in the order given; a row that the database refuses costs some more, is left out with the reason,
+ * and the others are stored. No two rows of a batch are about the same bill.
+ *
+ * <p>In a session that is closed no bill is open: none is created in it, none is opened by actions, and one that a source or a
+ * restoration leaves open there lapses in the same unit, on the day on which the session was closed, in the version in which
+ * it was stored.
  */
 public interface BillWriteRepository {
     /** The most rows in a batch. */
     int MAXIMUM_BATCH = 10_000;
 
-    /** Stores bills that are not there yet; one whose number is taken is left out, and the others are stored. */
+    /**
+     * Stores bills that are not there yet; one whose number is taken, or whose session is closed, is left out, and the others
+     * are stored.
+     */
     List<BillCreateResult> createBatch(WriteSession session, List<BillContent> bills);
 
     /** Edits bills, each only in the version that was read. */
@@ -42,7 +50,7 @@ public interface BillWriteRepository {
     /**
      * Stores bills as a source has them, found again by session and normalized number. A bill whose hash is stored already is
      * not touched; of one that changed, all that belongs to it is replaced. One that the database refuses, or that is deleted
-     * here, is rejected with the reason, and the others are stored.
+     * here, is rejected with the reason.
      */
     List<UpsertResult> upsertBatch(WriteSession session, List<BillContent> bills);
 

@@ -5,11 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the result of a search. Of very many matches only the newest are ranked and counted, and the page says so.
+ * A part of the result of a search. Of very many matches only the newest are ranked and counted (where hardly one of the
+ * newest bills is among them, the newest of a part of them), and the page says so.
  *
  * @param hits the bills, the best first
  * @param next where the next part begins, or null at the end of what was ranked
- * @param ranked how many matches were ranked; the facets count these
+ * @param ranked how many matches were ranked; the facets count these; never 0 where there are any
  * @param complete whether these are all there are
  * @param facets how many of the ranked bills have each value, the commonest first
  */

@@ -26,11 +26,10 @@ public record StatusHistory(List<StatusChange> changes) {
             if (asserted == null || (asserted == now.status() && now.action() != null)) {
                 continue;
             }
-            boolean isFirst = now.action() == null && changes.size() == 1;
-            boolean irregular = !(isFirst && isBeginning(asserted))
-                    && !now.status().next(originChamber).contains(asserted);
+            boolean begins = now.action() == null && changes.size() == 1 && isBeginning(asserted);
+            boolean irregular = !begins && isIrregular(originChamber, now.status(), asserted);
             now = new StatusChange(asserted, action.occurredOn(), action.sequence(), irregular);
-            if (isFirst && isBeginning(asserted)) {
+            if (begins) {
                 changes.clear();
             }
             changes.add(now);
@@ -41,6 +40,15 @@ public record StatusHistory(List<StatusChange> changes) {
     /** An action that says how the bill began tells it better than that there is a bill. */
     private static boolean isBeginning(BillStatus asserted) {
         return asserted == BillStatus.DRAFT || asserted == BillStatus.INTRODUCED;
+    }
+
+    /** What was is judged as what a source says of it: a person was refused the move, or it was none of a person. */
+    private static boolean isIrregular(Chamber originChamber, BillStatus from, BillStatus to) {
+        return switch (StatusMove.judge(StatusMove.Mode.IMPORT, originChamber, from, to)) {
+            case StatusMove.Allowed allowed -> allowed.irregular();
+            case StatusMove.Refused refused ->
+                throw new IllegalStateException("what a source says is recorded, and this is refused: " + refused);
+        };
     }
 
     /** Returns whether some status came about by a move that the status machine does not know. */

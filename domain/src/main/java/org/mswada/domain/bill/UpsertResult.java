@@ -1,5 +1,6 @@
 package org.mswada.domain.bill;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,12 @@ public record UpsertResult(Kind kind, @Nullable String reason) {
         if ((kind == Kind.REJECTED) != (reason != null)) {
             throw new IllegalArgumentException(kind + " with the reason '" + reason + "'");
         }
+    }
+
+    /** It was not stored, for it was deleted here, and no source brings it back. */
+    public static UpsertResult deleted(BillIdentifier bill, Instant at) {
+        return rejected("bill " + bill.printed() + " was deleted here at " + at
+                + "; restore it to import it again");
     }
 
     /** It was not stored, and all others were. */

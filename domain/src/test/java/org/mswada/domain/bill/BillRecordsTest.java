@@ -34,6 +34,19 @@ final class BillRecordsTest {
     }
 
     @Test
+    void days_are_of_the_years_1_to_9999() {
+        for (LocalDate day : List.of(LocalDate.of(0, 12, 31), LocalDate.of(10_000, 1, 1))) {
+            refused(() -> new BillAction(3, day, null, "Referred.", List.of(), null), "the day of action 3 " + day
+                    + " is not within the years 1 to 9999: correct the day");
+            refused(() -> BillProgress.of(day, List.of()), "the day of introduction " + day
+                    + " is not within the years 1 to 9999: correct the day");
+        }
+        for (LocalDate day : List.of(BillDays.FIRST, BillDays.LAST)) {
+            assertThat(BillProgress.of(day, List.of()).activeOn()).isEqualTo(day);
+        }
+    }
+
+    @Test
     void a_sponsorship_has_a_place_and_a_name() {
         refused(() -> new Sponsorship(-1, null, "Doe", SponsorEntityType.PERSON, SponsorshipRole.PRIMARY, null, null),
                 "sponsorship ordinal -1 is negative");

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mswada.domain.legislature.Chamber;
 
 final class StatusHistoryTest {
@@ -43,6 +46,19 @@ final class StatusHistoryTest {
                 new StatusChange(BillStatus.ENACTED, DAY.plusDays(1), 1, true));
         assertThat(history(BillStatus.IN_COMMITTEE, BillStatus.REPORTED).isIrregular()).isFalse();
         assertThat(history(BillStatus.IN_COMMITTEE, BillStatus.DRAFT).isIrregular()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_move_is_flagged_as_it_is_judged_where_a_source_says_it(BillStatus from) {
+        for (Chamber chamber : Chamber.values()) {
+            for (BillStatus to : EnumSet.complementOf(EnumSet.of(from))) {
+                StatusHistory history = StatusHistory.of(chamber, DAY, List.of(action(0, from), action(1, to)));
+
+                assertThat(new StatusMove.Allowed(history.changes().getLast().irregular()))
+                        .isEqualTo(StatusMove.judge(StatusMove.Mode.IMPORT, chamber, from, to));
+            }
+        }
     }
 
     @Test

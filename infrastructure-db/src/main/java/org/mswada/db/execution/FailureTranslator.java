@@ -66,14 +66,7 @@ final class FailureTranslator {
 
     private static StorageException constraint(Unit<?> unit, @Nullable SQLException error, AttemptFailure failure) {
         ServerErrorMessage details = error instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
-        ConstraintViolated.Kind kind = switch (error == null ? "" : String.valueOf(error.getSQLState())) {
-            case "23502" -> ConstraintViolated.Kind.NOT_NULL;
-            case "23503" -> ConstraintViolated.Kind.FOREIGN_KEY;
-            case "23505" -> ConstraintViolated.Kind.UNIQUE;
-            case "23514" -> ConstraintViolated.Kind.CHECK;
-            case "23P01" -> ConstraintViolated.Kind.EXCLUSION;
-            default -> ConstraintViolated.Kind.OTHER;
-        };
+        ConstraintViolated.Kind kind = ConstraintKinds.of(error == null ? null : error.getSQLState());
         return new ConstraintViolated(kind, details == null ? null : details.getConstraint(),
                 message(unit, "was refused by the database", failure), failure.error());
     }

@@ -38,16 +38,31 @@ final class BillConditions {
     private BillConditions() {}
 
     static <I extends Filtered> Condition of(OptionalParts<I> when) {
-        return BILL.DELETED_AT.isNull().and(ofPlace(when)).and(ofBill(when)).and(ofTime(when)).and(ofChildren(when));
+        return BILL.DELETED_AT.isNull().and(ofWalk(when)).and(besideWalk(when));
     }
 
-    /** Found before the bills are: one session is the beginning of an index, in the order of the days of introduction. */
-    private static <I extends Filtered> Condition ofPlace(OptionalParts<I> when) {
+    /**
+     * What is a part of an index in the order of the days of introduction, so that a walk in that order passes over no other
+     * bill. A session is found before the bills are, and the beginning of such an index.
+     */
+    static <I extends Filtered> Condition ofWalk(OptionalParts<I> when) {
         return DSL.and(
                 when.given(Filtered::sessionOfJurisdiction, key -> BILL.SESSION_ID.eq(sessions()
                         .where(JURISDICTION.CODE.eq(key.value(JURISDICTION.CODE, SessionKey::jurisdiction)))
                         .and(LEGISLATIVE_SESSION.IDENTIFIER
                                 .eq(key.value(LEGISLATIVE_SESSION.IDENTIFIER, SessionKey::session))))),
+                when.given(Filtered::introduced, days -> BILL.INTRODUCED_ON.between(
+                        days.value(BILL.INTRODUCED_ON, Filtered.Days::from),
+                        days.value(BILL.INTRODUCED_ON, Filtered.Days::to))));
+    }
+
+    /** The rest of the filter. */
+    static <I extends Filtered> Condition besideWalk(OptionalParts<I> when) {
+        return DSL.and(ofPlace(when), ofBill(when), ofTime(when), ofChildren(when));
+    }
+
+    private static <I extends Filtered> Condition ofPlace(OptionalParts<I> when) {
+        return DSL.and(
                 when.given(Filtered::jurisdictionOnly, code -> BILL.SESSION_ID
                         .in(sessions().where(JURISDICTION.CODE.eq(code.value(JURISDICTION.CODE, it -> it))))),
                 when.given(Filtered::sessionOnly, session -> BILL.SESSION_ID.in(sessions()
@@ -72,9 +87,6 @@ final class BillConditions {
 
     private static <I extends Filtered> Condition ofTime(OptionalParts<I> when) {
         return DSL.and(
-                when.given(Filtered::introduced, days -> BILL.INTRODUCED_ON.between(
-                        days.value(BILL.INTRODUCED_ON, Filtered.Days::from),
-                        days.value(BILL.INTRODUCED_ON, Filtered.Days::to))),
                 when.given(Filtered::latestAction, days -> BILL.ACTIVE_ON.between(
                         days.value(BILL.ACTIVE_ON, Filtered.Days::from),
                         days.value(BILL.ACTIVE_ON, Filtered.Days::to))),

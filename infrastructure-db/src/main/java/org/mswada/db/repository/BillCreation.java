@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.mswada.domain.bill.BillContent;
@@ -16,26 +17,47 @@ import org.mswada.domain.bill.BillId;
 import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.storage.WriteSession;
 
-/** Stores bills that are not there yet. */
+/** Stores bills that are not there yet, in sessions that are open. */
 final class BillCreation {
     private final BillRows rows = new BillRows();
     private final BillChildren children = new BillChildren();
 
     List<BillCreateResult> run(WriteSession session, List<BillContent> bills) {
-        if (bills.isEmpty()) {
-            return List.of();
-        }
+        return Halving.run(session, bills, this::store, RefusedRow::ofCreation);
+    }
+
+    private List<BillCreateResult> store(WriteSession session, List<BillContent> bills) {
         DSLContext sql = sql(session);
-        List<StoredContent> given = bills.stream().map(bill -> new StoredContent(bill.newId(), bill)).toList();
-        Set<BillId> inserted = rows.insert(sql, given);
-        List<StoredContent> written = given.stream().filter(bill -> inserted.contains(bill.id())).toList();
+        ClosedSessions closed = ClosedSessions.hold(sql, bills);
+        List<StoredContent> written = insert(sql,
+                bills.stream().filter(bill -> closed.day(bill.session()) == null).toList());
         if (!written.isEmpty()) {
             children.write(session, written);
         }
+        Set<BillId> inserted = written.stream().map(StoredContent::id).collect(Collectors.toSet());
         Map<Key, BillCreateResult> taken = written.size() == bills.size() ? Map.of() : holders(sql, bills);
         return bills.stream().map(bill -> inserted.contains(bill.newId())
                 ? new BillCreateResult.Created(bill.newId())
-                : Objects.requireNonNull(taken.get(Key.of(bill)), "the holder of a number vanished")).toList();
+                : refusal(bill, taken, closed)).toList();
+    }
+
+    private List<StoredContent> insert(DSLContext sql, List<BillContent> bills) {
+        if (bills.isEmpty()) {
+            return List.of();
+        }
+        List<StoredContent> given = bills.stream().map(bill -> new StoredContent(bill.newId(), bill)).toList();
+        Set<BillId> inserted = rows.insert(sql, given);
+        return given.stream().filter(bill -> inserted.contains(bill.id())).toList();
+    }
+
+    /** That the number is taken tells more: whoever repeats what was stored before the session was closed learns it. */
+    private static BillCreateResult refusal(BillContent bill, Map<Key, BillCreateResult> taken,
+            ClosedSessions closed) {
+        BillCreateResult holder = taken.get(Key.of(bill));
+        return holder != null
+                ? holder
+                : new BillCreateResult.SessionClosed(
+                        Objects.requireNonNull(closed.day(bill.session()), "the holder of a number vanished"));
     }
 
     private static Map<Key, BillCreateResult> holders(DSLContext sql, List<BillContent> bills) {

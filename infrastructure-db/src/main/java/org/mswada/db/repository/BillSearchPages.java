@@ -32,17 +32,20 @@ final class BillSearchPages {
     private static final Field<String> TEXT = field(name("text"), SQLDataType.CLOB);
     private static final Field<Integer> NUMBER = count().as("number");
     private static final int MOST_SUBJECTS = 20;
+    /** Above all ranks that words can have. */
+    private static final Field<Float> RANK_OF_NUMBER = inline(100f).cast(SQLDataType.REAL);
+    private static final Field<Integer> ONE_BY_ONE = inline(1).as("matches");
 
-    /** By its number a bill is found by an index of it. */
-    static final ShapedQuery<Numbered, BillId> BY_NUMBER = ShapedQuery.prepare("bill.search-number",
-            (sql, in, when) -> sql.select(BILL.ID).from(BILL)
+    /** By its number a bill is found by an index of it, and fits better than any by its words. */
+    static final ShapedQuery<Numbered, Match> BY_NUMBER = ShapedQuery.prepare("bill.search-number",
+            (sql, in, when) -> sql
+                    .select(BILL.ID, RANK_OF_NUMBER.as(Match.RANK), BILL.STATUS, BILL.CLASSIFICATION,
+                            BILL.ORIGIN_CHAMBER, BILL.SESSION_ID, ONE_BY_ONE)
+                    .from(BILL)
                     .where(BILL.IDENTIFIER_NORMALIZED.eq(in.value(BILL.IDENTIFIER_NORMALIZED, Numbered::normalized)))
                     .and(BillConditions.of(when))
                     .orderBy(BILL.INTRODUCED_ON.desc(), BILL.ID.desc()).limit(in.limit(Numbered::limit)),
-            columns -> {
-                Column<BillId> id = columns.of(BILL.ID);
-                return row -> row.get(id);
-            });
+            columns -> Match.of(columns, ONE_BY_ONE));
 
     /** A headline is made of the beginning of a long summary only: it costs as much as there is text. */
     static final PreparedQuery<Shown, Hit> SHOW = prepare("bill.search-show",
@@ -52,7 +55,7 @@ final class BillSearchPages {
                             websearch_to_tsquery('pg_catalog.english', {0}), {1})""", String.class,
                             in.value(TEXT, Shown::text), inline(Headlines.OPTIONS)).as(Headlines.HEADLINE))).toList())
                     .from(BillQueries.BILLS)
-                    .where(BILL.ID.eq(in.anyOf(BILL.ID, Shown::bills))),
+                    .where(BILL.ID.eq(in.anyOf(BILL.ID, Shown::bills))).and(BILL.DELETED_AT.isNull()),
             columns -> {
                 RowMapper<BillOverview> overview = BillColumns.overview(columns);
                 Column<String> headline = columns.of(columns.named(Headlines.HEADLINE));

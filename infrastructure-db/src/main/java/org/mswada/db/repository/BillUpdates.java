@@ -3,9 +3,11 @@ package org.mswada.db.repository;
 import static org.mswada.db.execution.JooqSession.sql;
 import static org.mswada.db.generated.Tables.BILL;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -33,6 +35,11 @@ final class BillUpdates {
     private final BillChildren children = new BillChildren();
 
     List<BillWriteResult> edit(WriteSession session, List<BillUpdate> updates) {
+        return Halving.run(session, updates, this::store,
+                (update, failure) -> RefusedRow.ofChange(update.id(), failure));
+    }
+
+    private List<BillWriteResult> store(WriteSession session, List<BillUpdate> updates) {
         DSLContext sql = sql(session);
         BillLocks locks = BillLocks.lock(sql, updates.stream().map(BillUpdate::id).toList());
         List<BillWriteResult> results = updates.stream()
@@ -61,7 +68,17 @@ final class BillUpdates {
     }
 
     BillWriteResult restore(WriteSession session, BillId id) {
-        return sql(session).update(BILL).setNull(BILL.DELETED_AT).set(BILL.VERSION, BILL.VERSION.plus(1))
+        DSLContext sql = sql(session);
+        LocalDate closedOn = ClosedSessions.holdOf(sql, id).day();
+        BillWriteResult result = restore(sql, id);
+        if (result instanceof BillWriteResult.Written && closedOn != null) {
+            BillLapse.atOnce(sql, List.of(id));
+        }
+        return result;
+    }
+
+    private static BillWriteResult restore(DSLContext sql, BillId id) {
+        return sql.update(BILL).setNull(BILL.DELETED_AT).set(BILL.VERSION, BILL.VERSION.plus(1))
                 .set(BILL.UPDATED_AT, DSL.currentInstant()).where(BILL.ID.eq(id)).and(BILL.DELETED_AT.isNotNull())
                 .returningResult(BILL.VERSION)
                 .fetchOptional(row -> (BillWriteResult) new BillWriteResult.Written(row.value1()))
@@ -70,8 +87,28 @@ final class BillUpdates {
 
     BillWriteResult appendActions(WriteSession session, BillVersion bill, BillProgress progress, boolean irregular,
             List<BillAction> actions) {
+        return alone(session, bill, inner -> append(inner, bill, progress, irregular, actions));
+    }
+
+    BillWriteResult replaceSponsorships(WriteSession session, BillVersion bill, List<Sponsorship> sponsorships) {
+        return alone(session, bill, inner -> replace(inner, bill, sponsorships));
+    }
+
+    /** A batch of one. */
+    private static BillWriteResult alone(WriteSession session, BillVersion bill,
+            Function<WriteSession, BillWriteResult> change) {
+        return Halving.run(session, List.of(bill), (inner, one) -> List.of(change.apply(inner)),
+                (one, failure) -> RefusedRow.ofChange(one.id(), failure)).getFirst();
+    }
+
+    private BillWriteResult append(WriteSession session, BillVersion bill, BillProgress progress, boolean irregular,
+            List<BillAction> actions) {
         DSLContext sql = sql(session);
+        LocalDate closedOn = ClosedSessions.holdOf(sql, bill.id()).day();
         BillWriteResult result = BillLocks.lock(sql, List.of(bill.id())).judge(bill);
+        if (result instanceof BillWriteResult.Written && closedOn != null && progress.status().isOpen()) {
+            return new BillWriteResult.SessionClosed(closedOn);
+        }
         if (result instanceof BillWriteResult.Written) {
             children.writeActions(session, bill.id(), actions);
             sql.update(BILL).set(BILL.STATUS, progress.status()).set(BILL.STATUS_SINCE, progress.statusSince())
@@ -85,7 +122,7 @@ final class BillUpdates {
         return result;
     }
 
-    BillWriteResult replaceSponsorships(WriteSession session, BillVersion bill, List<Sponsorship> sponsorships) {
+    private BillWriteResult replace(WriteSession session, BillVersion bill, List<Sponsorship> sponsorships) {
         DSLContext sql = sql(session);
         BillWriteResult result = BillLocks.lock(sql, List.of(bill.id())).judge(bill);
         if (result instanceof BillWriteResult.Written) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mswada.domain.bill.BillContent;
@@ -26,31 +25,12 @@ final class BillUpsert {
     private final BillChildren children = new BillChildren();
 
     List<UpsertResult> run(WriteSession session, List<BillContent> bills) {
-        if (bills.isEmpty()) {
-            return List.of();
-        }
-        try {
-            return session.<List<UpsertResult>>savepoint(inner -> store(inner, bills));
-        } catch (DataAccessException failure) {
-            if (!RefusedRow.isRefusal(failure)) {
-                throw failure;
-            }
-            return bills.size() == 1
-                    ? List.of(RefusedRow.rejection(bills.getFirst(), failure))
-                    : halves(session, bills);
-        }
-    }
-
-    /** One row that is refused rolls back all: each half is tried again, so that in the end only that row is left out. */
-    private List<UpsertResult> halves(WriteSession session, List<BillContent> bills) {
-        int half = bills.size() / 2;
-        List<UpsertResult> results = new ArrayList<>(run(session, bills.subList(0, half)));
-        results.addAll(run(session, bills.subList(half, bills.size())));
-        return results;
+        return Halving.run(session, bills, this::store, RefusedRow::ofImport);
     }
 
     private List<UpsertResult> store(WriteSession session, List<BillContent> bills) {
         DSLContext sql = sql(session);
+        ClosedSessions closed = ClosedSessions.hold(sql, bills);
         Plan plan = new Plan(bills, lock(sql, bills));
         List<StoredContent> lost = insert(sql, plan);
         if (!lost.isEmpty()) {
@@ -64,6 +44,7 @@ final class BillUpsert {
         written.addAll(plan.updates);
         if (!written.isEmpty()) {
             children.write(session, written);
+            BillLapse.atOnce(sql, closed.openIn(written));
         }
         return bills.stream().map(bill -> Objects.requireNonNull(plan.results.get(Key.of(bill)))).toList();
     }
@@ -102,10 +83,9 @@ final class BillUpsert {
 
         private void compare(BillContent bill, Map<Key, Stored> stored) {
             Stored found = Objects.requireNonNull(stored.get(Key.of(bill)), "a bill vanished while it was stored");
-            if (found.deletedAt() != null) {
-                results.put(Key.of(bill),
-                        UpsertResult.rejected("bill " + bill.identifier().printed() + " was deleted here at "
-                                + found.deletedAt() + "; restore it to import it again"));
+            Instant deletedAt = found.deletedAt();
+            if (deletedAt != null) {
+                results.put(Key.of(bill), UpsertResult.deleted(bill.identifier(), deletedAt));
                 return;
             }
             boolean unchanged = found.hash().equals(bill.hash().hex());

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mswada.domain.bill.BillClassification;
+import org.mswada.domain.bill.BillDays;
 import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillStatus;
 import org.mswada.domain.bill.DateRange;
@@ -20,8 +21,8 @@ import org.mswada.domain.sponsor.SponsorId;
 /** What a query restricts by a filter is asked with; a part that is null does not restrict. */
 interface Filtered {
     /** Before and after whatever happens, and within what both calendars can say. */
-    LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-    LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+    LocalDate FIRST_DAY = BillDays.FIRST;
+    LocalDate LAST_DAY = BillDays.LAST;
     Instant FIRST_MOMENT = Instant.parse("0001-01-01T00:00:00Z");
     Instant LAST_MOMENT = Instant.parse("9999-12-31T00:00:00Z");
 

@@ -16,6 +16,7 @@ import org.mswada.domain.bill.BillEngagementRepository;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillOverview;
 import org.mswada.domain.bill.BillPage;
+import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.bill.EngagementDelta;
 import org.mswada.domain.bill.EngagementResult;
 import org.mswada.domain.storage.ReadSession;
@@ -28,6 +29,7 @@ final class JooqBillEngagementRepository implements BillEngagementRepository {
 
     @Override
     public Map<BillId, EngagementResult> merge(WriteSession session, Map<BillId, EngagementDelta> deltas) {
+        BillRepository.checkIds(deltas.keySet());
         List<Map.Entry<BillId, EngagementDelta>> rows = List.copyOf(deltas.entrySet());
         Field<?>[] columns = {
                 ArrayParameters.uuids(rows, row -> row.getKey().value()),
@@ -52,6 +54,7 @@ final class JooqBillEngagementRepository implements BillEngagementRepository {
 
     @Override
     public Map<BillId, BillEngagement> engagement(ReadSession session, Collection<BillId> bills) {
+        BillRepository.checkIds(bills);
         return BillEngagements.OF_BILLS.list(session, bills).stream()
                 .collect(Collectors.toMap(OfBill::bill, OfBill::part));
     }

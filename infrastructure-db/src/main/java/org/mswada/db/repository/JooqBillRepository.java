@@ -38,9 +38,7 @@ final class JooqBillRepository implements BillRepository {
 
     @Override
     public List<Bill> findByIds(ReadSession session, List<BillId> ids) {
-        if (ids.size() > MAXIMUM_IDS) {
-            throw new IllegalArgumentException(ids.size() + " ids are more than " + MAXIMUM_IDS + ": ask in parts");
-        }
+        BillRepository.checkIds(ids);
         Map<BillId, Bill> found = BillQueries.FIND_BY_IDS.list(session, ids).stream()
                 .collect(Collectors.toMap(bill -> bill.overview().id(), Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
@@ -79,21 +77,25 @@ final class JooqBillRepository implements BillRepository {
 
     @Override
     public Map<BillId, List<Sponsorship>> sponsorships(ReadSession session, Collection<BillId> bills) {
+        BillRepository.checkIds(bills);
         return OfBill.byBill(BillChildQueries.SPONSORSHIPS.list(session, bills));
     }
 
     @Override
     public Map<BillId, List<BillAction>> actions(ReadSession session, Collection<BillId> bills) {
+        BillRepository.checkIds(bills);
         return OfBill.byBill(BillChildQueries.ACTIONS.list(session, bills));
     }
 
     @Override
     public Map<BillId, List<RelatedBill>> relatedBills(ReadSession session, Collection<BillId> bills) {
+        BillRepository.checkIds(bills);
         return OfBill.byBill(BillChildQueries.RELATED.list(session, bills));
     }
 
     @Override
     public Map<BillId, StatusHistory> statusHistories(ReadSession session, Collection<BillId> bills) {
+        BillRepository.checkIds(bills);
         return StatusStep.histories(BillChildQueries.STATUS_STEPS.list(session, bills));
     }
 }

@@ -2,17 +2,16 @@ package org.mswada.db.repository;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillId;
@@ -27,14 +26,20 @@ import org.mswada.domain.bill.SearchPage.FacetCount;
 import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.storage.ReadSession;
 
-/** Searches bills by PostgreSQL's full text search: at most six statements, whatever is searched for. */
+/** Searches bills by PostgreSQL's full text search: at most seven statements, whatever is searched for. */
 final class JooqBillSearchRepository implements BillSearchRepository {
-    /** Above all ranks that words can have. */
-    private static final float RANK_OF_NUMBER = 100;
     private static final int LONGEST_NUMBER = 64;
 
+    private final BillMatching matching;
+
     @Inject
-    JooqBillSearchRepository() {}
+    JooqBillSearchRepository() {
+        this(new BillMatching());
+    }
+
+    JooqBillSearchRepository(BillMatching matching) {
+        this.matching = matching;
+    }
 
     @Override
     public SearchPage search(ReadSession session, String asked, BillFilter filter, @Nullable SearchCursor after,
@@ -44,16 +49,16 @@ final class JooqBillSearchRepository implements BillSearchRepository {
             after.checkBelongsTo(asked, filter);
         }
         String text = storable(asked);
-        List<BillId> numbered = numbered(session, text, filter);
-        List<Match> matches = matches(session, new Searching(text, filter));
-        List<Ranked> rest = ranked(numbered, matches).stream()
-                .filter(each -> after == null || each.compareTo(new Ranked(after.rank(), after.id())) > 0).toList();
-        List<Ranked> page = rest.subList(0, Math.min(limit, rest.size()));
+        List<Match> numbered = numbered(session, text, filter);
+        BillMatching.Found found = matching.find(session, new Searching(text, filter));
+        List<Match> ranked = ranked(numbered, found.matches());
+        List<Match> rest = after == null ? ranked : ranked.stream().filter(each -> each.isAfter(after)).toList();
+        List<Match> page = rest.subList(0, Math.min(limit, rest.size()));
         SearchCursor next = rest.size() > limit
                 ? new SearchCursor(SearchCursor.fingerprint(asked, filter), page.getLast().rank(), page.getLast().id())
                 : null;
-        boolean complete = matches.isEmpty() || matches.getFirst().matches() == matches.size();
-        return new SearchPage(hits(session, text, page), next, matches.size(), complete, facets(session, matches));
+        boolean complete = found.isComplete() && numbered.size() < BillPage.MAXIMUM_LIMIT;
+        return new SearchPage(hits(session, text, page), next, ranked.size(), complete, facets(session, ranked));
     }
 
     /** What no text that is stored can hold, no search can find. */
@@ -61,7 +66,7 @@ final class JooqBillSearchRepository implements BillSearchRepository {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', ' ');
     }
 
-    private static List<BillId> numbered(ReadSession session, String text, BillFilter filter) {
+    private static List<Match> numbered(ReadSession session, String text, BillFilter filter) {
         if (text.length() > LONGEST_NUMBER || text.chars().noneMatch(Character::isDigit)) {
             return List.of();
         }
@@ -73,29 +78,19 @@ final class JooqBillSearchRepository implements BillSearchRepository {
         }
     }
 
-    private static List<Match> matches(ReadSession session, Searching searching) {
-        long expected = BillSearch.EXPECTED.shape(searching).estimate(session, searching);
-        return expected > BillSearch.COMMON
-                ? BillSearch.MANY.listReplanned(session, searching)
-                : BillSearch.FEW.listReplanned(session, searching);
+    /** One that is found by its number is mostly found by its words too, and is one. */
+    private static List<Match> ranked(List<Match> numbered, List<Match> matches) {
+        Set<BillId> first = numbered.stream().map(Match::id).collect(Collectors.toSet());
+        return Stream.concat(numbered.stream(), matches.stream().filter(match -> !first.contains(match.id())))
+                .sorted(Match.BEST_FIRST).toList();
     }
 
-    private static List<Ranked> ranked(List<BillId> numbered, List<Match> matches) {
-        Set<BillId> first = new HashSet<>(numbered);
-        List<Ranked> ranked = new ArrayList<>();
-        numbered.forEach(id -> ranked.add(new Ranked(RANK_OF_NUMBER, id)));
-        matches.stream().filter(match -> !first.contains(match.id()))
-                .forEach(match -> ranked.add(new Ranked(match.rank(), match.id())));
-        ranked.sort(Comparator.naturalOrder());
-        return ranked;
-    }
-
-    private static List<SearchHit> hits(ReadSession session, String text, List<Ranked> page) {
+    private static List<SearchHit> hits(ReadSession session, String text, List<Match> page) {
         if (page.isEmpty()) {
             return List.of();
         }
         Map<BillId, BillSearchPages.Hit> shown = BillSearchPages.SHOW
-                .list(session, new BillSearchPages.Shown(text, page.stream().map(Ranked::id).toList())).stream()
+                .list(session, new BillSearchPages.Shown(text, page.stream().map(Match::id).toList())).stream()
                 .collect(Collectors.toMap(hit -> hit.bill().id(), Function.identity()));
         // One that was deleted since it was found is left out.
         return page.stream().filter(each -> shown.containsKey(each.id())).map(each -> {
@@ -131,14 +126,5 @@ final class JooqBillSearchRepository implements BillSearchRepository {
                 .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(FacetCount::bills).reversed().thenComparing(FacetCount::value))
                 .toList();
-    }
-
-    /** A place in the result: the best first; of equal ones the newest, for ids are ordered by time. */
-    private record Ranked(float rank, BillId id) implements Comparable<Ranked> {
-        @Override
-        public int compareTo(Ranked other) {
-            int byRank = Float.compare(other.rank, rank);
-            return byRank != 0 ? byRank : other.id.value().toString().compareTo(id.value().toString());
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.mswada.db.generated.Tables.BILL;
 
+import java.util.Comparator;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 import org.mswada.db.query.Column;
@@ -12,6 +13,7 @@ import org.mswada.db.query.RowMapper;
 import org.mswada.domain.bill.BillClassification;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.bill.SearchCursor;
 import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.SessionId;
 
@@ -29,6 +31,19 @@ import org.mswada.domain.legislature.SessionId;
 record Match(BillId id, float rank, BillStatus status, BillClassification classification, Chamber chamber,
         SessionId session, int matches) {
     static final Field<Float> RANK = field(name("rank"), SQLDataType.REAL);
+
+    /** Of equally good ones the newest first, for ids are ordered by time. */
+    static final Comparator<Match> BEST_FIRST = (one, other) -> compare(one.rank, one.id, other.rank, other.id);
+
+    /** Returns whether its place is after that one. */
+    boolean isAfter(SearchCursor place) {
+        return compare(rank, id, place.rank(), place.id()) > 0;
+    }
+
+    private static int compare(float rank, BillId id, float otherRank, BillId other) {
+        int byRank = Float.compare(otherRank, rank);
+        return byRank != 0 ? byRank : other.value().toString().compareTo(id.value().toString());
+    }
 
     static RowMapper<Match> of(Columns columns, Field<Integer> matches) {
         Column<BillId> id = columns.of(BILL.ID);

@@ -2,7 +2,11 @@ package org.mswada.db.repository;
 
 import java.util.Optional;
 import org.jooq.exception.DataAccessException;
+import org.mswada.db.execution.ConstraintKinds;
 import org.mswada.domain.bill.BillContent;
+import org.mswada.domain.bill.BillCreateResult;
+import org.mswada.domain.bill.BillId;
+import org.mswada.domain.bill.BillWriteResult;
 import org.mswada.domain.bill.UpsertResult;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -17,9 +21,22 @@ final class RefusedRow {
         return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
     }
 
-    static UpsertResult rejection(BillContent bill, DataAccessException failure) {
-        return UpsertResult.rejected("the database refuses bill " + bill.identifier().printed() + ": " + said(failure)
-                + "; correct the record");
+    static UpsertResult ofImport(BillContent bill, DataAccessException failure) {
+        return UpsertResult.rejected(reason(bill.identifier().printed(), failure));
+    }
+
+    static BillCreateResult ofCreation(BillContent bill, DataAccessException failure) {
+        return new BillCreateResult.Refused(ConstraintKinds.of(failure.sqlState()),
+                reason(bill.identifier().printed(), failure));
+    }
+
+    static BillWriteResult ofChange(BillId bill, DataAccessException failure) {
+        return new BillWriteResult.Refused(ConstraintKinds.of(failure.sqlState()),
+                reason(bill.value().toString(), failure));
+    }
+
+    private static String reason(String bill, DataAccessException failure) {
+        return "the database refuses bill " + bill + ": " + said(failure) + "; correct the record";
     }
 
     private static String said(DataAccessException failure) {

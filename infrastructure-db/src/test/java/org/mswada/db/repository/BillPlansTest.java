@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.bill.BillSort;
+import org.mswada.domain.bill.DateRange;
 import org.mswada.domain.bill.SearchPage;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionIdentifier;
@@ -97,6 +99,19 @@ final class BillPlansTest {
     }
 
     @Test
+    void a_common_word_in_one_session_or_some_days_is_looked_for_in_one_range_of_an_index() throws SQLException {
+        BillFilter days = BillFilter.builder().introduced(new DateRange(null, LocalDate.of(2005, 12, 31))).build();
+
+        String ofSession = plan(BillSearch.MANY.shape(new Searching("act", SESSION)).text(), "act", "xx", "4", "act");
+        String ofDays = plan(BillSearch.MANY.shape(new Searching("act", days)).text(), "act", "0001-01-01",
+                "2005-12-31", "act");
+
+        assertThat(ofSession).contains("bill_session_id_introduced_on_idx").doesNotContain("Sort");
+        assertThat(ofDays).contains("bill_introduced_on_idx").contains("Index Cond: ((introduced_on >=")
+                .doesNotContain("Sort");
+    }
+
+    @Test
     void of_many_matches_the_newest_are_ranked_and_the_page_says_so() throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
             SearchPage all = search(connection, GeneratedBills.COMMONEST);
@@ -105,9 +120,9 @@ final class BillPlansTest {
             // Every bill is an act.
             SearchPage many = search(connection, "act");
             assertThat(many.complete()).isFalse();
-            assertThat(many.ranked()).isEqualTo(BillSearch.NEWEST);
+            assertThat(many.ranked()).isEqualTo(SearchLimits.USUAL.newest());
             assertThat(many.facets().get(SearchPage.Facet.STATUS).stream().mapToLong(SearchPage.FacetCount::bills)
-                    .sum()).isEqualTo(BillSearch.NEWEST);
+                    .sum()).isEqualTo(SearchLimits.USUAL.newest());
             assertThat(search(connection, GeneratedBills.RARE).ranked()).isEqualTo(20);
         }
     }

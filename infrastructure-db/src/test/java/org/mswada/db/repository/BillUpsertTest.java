@@ -16,6 +16,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.execution.DatabaseFixture;
 import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillContext;
+import org.mswada.domain.bill.BillCreateResult;
+import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.bill.BillVersion;
+import org.mswada.domain.bill.BillWriteResult;
 import org.mswada.domain.bill.SponsorEntityType;
 import org.mswada.domain.bill.Sponsorship;
 import org.mswada.domain.bill.SponsorshipRole;
@@ -23,6 +27,7 @@ import org.mswada.domain.bill.UpsertResult;
 import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.sponsor.SponsorId;
+import org.mswada.domain.storage.ConstraintViolated;
 import org.mswada.domain.storage.Operation;
 import org.mswada.support.portcontracts.BillFixtures;
 
@@ -85,6 +90,37 @@ final class BillUpsertTest {
         assertThat(results.get(31).reason()).contains("HR 31");
         assertThat(count("select count(*) from bill")).isEqualTo(37);
         assertThat(count("select count(*) from bill_action")).isEqualTo(37);
+    }
+
+    @Test
+    void what_people_write_and_the_database_refuses_is_told_and_leaves_the_unit_whole() {
+        BillContent stored = BillFixtures.bill(session, "HR 1");
+        BillContent created = BillFixtures.bill(session, "HR 2");
+        List<Sponsorship> nobodys = List.of(new Sponsorship(0, new SponsorId(UUID.randomUUID()), "Nobody",
+                SponsorEntityType.PERSON, SponsorshipRole.PRIMARY, null, null));
+        BillContent ofNobody = BillFixtures.bill(session, "HR 3", BillFixtures.INTRODUCED_ON, "t", nobodys, List.of());
+        BillVersion read = new BillVersion(stored.newId(), 1);
+        upsert(List.of(stored));
+
+        List<Object> results = database.units().write(WRITE, open -> {
+            List<Object> told = new ArrayList<>(writes.createBatch(open, List.of(ofNobody, created)));
+            told.add(writes.replaceSponsorships(open, read, nobodys));
+            told.add(writes.appendActions(open, read, stored.progress(), false,
+                    List.of(BillFixtures.action(0, BillStatus.FAILED))));
+            told.add(writes.replaceSponsorships(open, read, List.of()));
+            return told;
+        });
+
+        assertThat(results.get(0)).isInstanceOfSatisfying(BillCreateResult.Refused.class, refused -> {
+            assertThat(refused.kind()).isEqualTo(ConstraintViolated.Kind.FOREIGN_KEY);
+            assertThat(refused.reason()).contains("HR 3", "sponsorship_sponsor_id_fkey");
+        });
+        assertThat(results.get(1)).isEqualTo(new BillCreateResult.Created(created.newId()));
+        assertThat(results.get(2)).isInstanceOfSatisfying(BillWriteResult.Refused.class,
+                refused -> assertThat(refused.kind()).isEqualTo(ConstraintViolated.Kind.FOREIGN_KEY));
+        assertThat(results.get(3)).isInstanceOfSatisfying(BillWriteResult.Refused.class,
+                refused -> assertThat(refused.kind()).isEqualTo(ConstraintViolated.Kind.UNIQUE));
+        assertThat(results.get(4)).isEqualTo(new BillWriteResult.Written(2));
     }
 
     private List<UpsertResult> upsert(List<BillContent> contents) {

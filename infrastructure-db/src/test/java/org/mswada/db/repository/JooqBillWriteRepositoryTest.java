@@ -6,9 +6,10 @@ import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.bill.BillWriteRepository;
 import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.support.portcontracts.BillRefusalsContract;
 import org.mswada.support.portcontracts.BillWriteRepositoryContract;
 
-final class JooqBillWriteRepositoryTest implements BillWriteRepositoryContract {
+final class JooqBillWriteRepositoryTest implements BillWriteRepositoryContract, BillRefusalsContract {
     @RegisterExtension
     private final DatabaseFixture database = new DatabaseFixture();
 

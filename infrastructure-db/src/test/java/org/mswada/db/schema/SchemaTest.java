@@ -82,6 +82,10 @@ final class SchemaTest {
             bill_version_check | update bill set version = 0
             bill_content_hash_check | update bill set content_hash = 'x'
             bill_latest_action_check | update bill set latest_action_on = '2025-01-01'
+            bill_days_check | update bill set introduced_on = '10000-01-01'
+            bill_days_check | update bill set status_since = '0001-12-31 BC'
+            bill_days_check | update bill set latest_action_on = 'infinity', latest_action_text = 't'
+            bill_action_occurred_on_check | insert into bill_action (bill_id, sequence, occurred_on, text) select id, 0, '10000-01-01', 't' from bill
             bill_session_id_fkey | update bill set session_id = gen_random_uuid()
             bill_status_action_fkey | update bill set status_action = 5; set constraints all immediate
             bill_action_sequence_check | insert into bill_action (bill_id, sequence, occurred_on, text) select id, -1, '2025-01-01', 't' from bill

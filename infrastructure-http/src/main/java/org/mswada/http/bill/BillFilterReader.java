@@ -2,7 +2,6 @@ package org.mswada.http.bill;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.mswada.domain.bill.SponsorshipRole;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.sponsor.SponsorId;
+import org.mswada.http.routing.Days;
 import org.mswada.http.routing.ParameterReader;
 import org.mswada.http.routing.Parameters;
 import org.mswada.http.routing.QueryParameter;
@@ -106,7 +106,7 @@ final class BillFilterReader {
     }
 
     private @Nullable DateRange days(String name) {
-        return range(name, "to", BillFilterReader::day, DateRange::new);
+        return range(name, "to", Days::read, DateRange::new);
     }
 
     private <T, R> @Nullable R range(String name, String end, Function<String, T> type,
@@ -118,18 +118,6 @@ final class BillFilterReader {
             return null;
         }
         return reader.read(name + "_" + end, "", _ -> made.apply(ends.get(0), ends.get(1)));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() > 0 && day.getYear() < 10_000) {
-                return day;
-            }
-        } catch (DateTimeException malformed) {
-            throw new IllegalArgumentException("'" + text + "' is not a date like '2026-03-01'", malformed);
-        }
-        throw new IllegalArgumentException("'" + text + "' is not a date like '2026-03-01'");
     }
 
     private static Instant moment(String text) {

@@ -1,5 +1,6 @@
 package org.mswada.http.bill;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -57,6 +58,8 @@ public final class BillWriteRoutes {
                     () -> gone(created.id())));
             case CreateBillOutcome.NumberTaken taken -> throw numberTaken(bill.key(), taken);
             case CreateBillOutcome.UnknownSession unknown -> throw unknownSession(unknown.key());
+            case CreateBillOutcome.SessionClosed closed -> throw sessionClosed(bill.key(), closed.on());
+            case CreateBillOutcome.Refused refused -> throw StorageProblems.refused(refused.kind());
             case CreateBillOutcome.Forbidden forbidden -> throw Challenge.forbidden(forbidden.needed());
         };
     }
@@ -68,6 +71,8 @@ public final class BillWriteRoutes {
             case BillChange.Tried(BillWriteResult.Written _) -> current(read.id());
             case BillChange.Tried(BillWriteResult.Stale _) -> throw stale();
             case BillChange.Tried(BillWriteResult.Missing _) -> throw gone(read.id());
+            case BillChange.Tried(BillWriteResult.SessionClosed closed) -> throw sessionClosed(closed.on());
+            case BillChange.Tried(BillWriteResult.Refused refused) -> throw StorageProblems.refused(refused.kind());
             case BillChange.Forbidden forbidden -> throw Challenge.forbidden(forbidden.needed());
         };
     }
@@ -81,6 +86,8 @@ public final class BillWriteRoutes {
             case TransitionOutcome.Refused refused -> throw refused(refused);
             case TransitionOutcome.Stale _ -> throw stale();
             case TransitionOutcome.UnknownBill() -> throw gone(read.id());
+            case TransitionOutcome.SessionClosed closed -> throw sessionClosed(closed.on());
+            case TransitionOutcome.Unstorable refused -> throw StorageProblems.refused(refused.kind());
             case TransitionOutcome.Forbidden forbidden -> throw Challenge.forbidden(forbidden.needed());
         };
     }
@@ -116,6 +123,17 @@ public final class BillWriteRoutes {
         return ProblemException.of(ProblemType.UNPROCESSABLE, "There is no session " + key.session().value() + " of "
                 + key.jurisdiction().value() + ".",
                 List.of(FieldError.ofMember("/session", "there is no such session")));
+    }
+
+    private static ProblemException sessionClosed(BillKey key, LocalDate on) {
+        return ProblemException.of(ProblemType.SESSION_CLOSED, "Session " + key.session().value() + " of "
+                + key.jurisdiction().value() + " was closed on " + on + ".",
+                List.of(FieldError.ofMember("/session", "is closed")));
+    }
+
+    private static ProblemException sessionClosed(LocalDate on) {
+        return new ProblemException(ProblemType.SESSION_CLOSED,
+                "The session of this bill was closed on " + on + ", and no bill in it is open since.");
     }
 
     private static ProblemException refused(TransitionOutcome.Refused refused) {

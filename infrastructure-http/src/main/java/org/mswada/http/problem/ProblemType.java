@@ -30,6 +30,8 @@ public enum ProblemType {
     NUMBER_TAKEN(409, "Number taken", "The session has a bill with this number.",
             "If you repeat a request whose outcome you do not know, it was stored: read that bill and compare. "
                     + "Else correct the number."),
+    SESSION_CLOSED(409, "Session closed", "The session is closed: no bill is introduced or taken up in it any more.",
+            "Check the session; 'detail' says when it was closed."),
     TRANSITION_REFUSED(409, "Transition refused", "The bill may not go from its status to the other one.",
             "Choose one of the statuses that 'detail' names; /openapi.yaml describes them."),
     EMAIL_TAKEN(409, "E-mail address taken", "Another account has this e-mail address.",

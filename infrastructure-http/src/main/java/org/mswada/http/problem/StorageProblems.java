@@ -24,10 +24,15 @@ public final class StorageProblems {
         try {
             return work.get();
         } catch (ConstraintViolated refused) {
-            throw new ProblemException(ProblemType.UNPROCESSABLE, refused.kind() == ConstraintViolated.Kind.FOREIGN_KEY
-                    ? "It refers to something that is not there, such as a sponsor."
-                    : "A value in it cannot be stored, such as one that is too long or far outside of what is usual.");
+            throw refused(refused.kind());
         }
+    }
+
+    /** Returns the problem that it is to a client that the database refuses what they sent. */
+    public static ProblemException refused(ConstraintViolated.Kind kind) {
+        return new ProblemException(ProblemType.UNPROCESSABLE, kind == ConstraintViolated.Kind.FOREIGN_KEY
+                ? "It refers to something that is not there, such as a sponsor."
+                : "A value in it cannot be stored, such as one that is too long or far outside of what is usual.");
     }
 
     private static ProblemType typeOf(StorageException failure) {

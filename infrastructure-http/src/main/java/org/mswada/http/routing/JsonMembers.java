@@ -1,6 +1,5 @@
 package org.mswada.http.routing;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -64,12 +63,12 @@ public final class JsonMembers {
 
     /** Reads a full date of RFC 3339; null if it is absent, null or refused. */
     public @Nullable LocalDate date(String name) {
-        return text(name, JsonMembers::dateOf);
+        return text(name, Days::read);
     }
 
     /** Reads a full date that has to be there; null if it was refused. */
     public @Nullable LocalDate requiredDate(String name) {
-        return requiredText(name, JsonMembers::dateOf);
+        return requiredText(name, Days::read);
     }
 
     /** Reads a list of texts; empty if it is absent or null. */
@@ -177,14 +176,6 @@ public final class JsonMembers {
         } catch (IllegalArgumentException refused) {
             errors.add(FieldError.ofMember(place, String.valueOf(refused.getMessage())));
             return null;
-        }
-    }
-
-    private static LocalDate dateOf(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException malformed) {
-            throw new IllegalArgumentException("'" + text + "' is not a date like '2026-03-01'", malformed);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.mswada.http.sponsor;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +8,7 @@ import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.sponsor.SponsorCursor;
 import org.mswada.domain.sponsor.SponsorFilter;
 import org.mswada.domain.sponsor.SponsorPage;
+import org.mswada.http.routing.Days;
 import org.mswada.http.routing.EnumNames;
 import org.mswada.http.routing.Limits;
 import org.mswada.http.routing.ParameterReader;
@@ -41,7 +40,7 @@ record SponsorListRequest(SponsorFilter filter, SponsorCursor after, int limit) 
                 reader.read("district", parameters.single("district"), SponsorListRequest::name),
                 reader.read("chamber", parameters.single("chamber"), CHAMBERS),
                 reader.read("active", parameters.single("active"), SponsorListRequest::bool),
-                reader.read("served_on", parameters.single("served_on"), SponsorListRequest::day));
+                reader.read("served_on", parameters.single("served_on"), Days::read));
         Integer limit = limit(parameters, reader);
         SponsorCursor after = reader.read("cursor", parameters.single("cursor"), SponsorCursorText::decode);
         reader.check();
@@ -67,18 +66,5 @@ record SponsorListRequest(SponsorFilter filter, SponsorCursor after, int limit) 
             case "false" -> false;
             default -> throw new IllegalArgumentException("'" + text + "' is neither true nor false");
         };
-    }
-
-    private static LocalDate day(String text) {
-        String refusal = "'" + text + "' is not a date like '2026-03-01'";
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() > 0 && day.getYear() < 10_000) {
-                return day;
-            }
-        } catch (DateTimeException malformed) {
-            throw new IllegalArgumentException(refusal, malformed);
-        }
-        throw new IllegalArgumentException(refusal);
     }
 }

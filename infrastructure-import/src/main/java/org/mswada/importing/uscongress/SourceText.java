@@ -37,7 +37,7 @@ final class SourceText {
         String date = required(text, field);
         try {
             // Without the length, years of more than four digits and years before Christ would be dates too.
-            if (date.length() == DATE_LENGTH) {
+            if (date.length() == DATE_LENGTH && LocalDate.parse(date).getYear() > 0) {
                 return LocalDate.parse(date);
             }
         } catch (DateTimeParseException e) {

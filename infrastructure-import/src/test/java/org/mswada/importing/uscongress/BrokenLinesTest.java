@@ -54,6 +54,7 @@ final class BrokenLinesTest {
             "official_title":"To try the import." | "official_title":"\\ud800a" | field official_title holds half a surrogate pair |
             "introduced_at":"2013-04-11" | "introduced_at":"2013-02-30" | field introduced_at is '2013-02-30', which is not a date |
             "introduced_at":"2013-04-11" | "introduced_at":"+12013-04-11" | field introduced_at is '+12013-04-11', which is not a date |
+            "introduced_at":"2013-04-11" | "introduced_at":"0000-04-11" | field introduced_at is '0000-04-11', which is not a date |
             "acted_at":"2013-04-11" | "acted_at":"yesterday" | field actions[0].acted_at is 'yesterday', which is neither a date |
             "acted_at":"2013-04-11" | "acted_at":"2013-04-11T10:30:00" | field actions[0].acted_at is '2013-04-11T10:30:00' |
             "status":"REFERRED"   | "status":"LOST:BILL" | field actions[0].status is 'LOST:BILL', which is not a known status |

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillEngagement;
 import org.mswada.domain.bill.BillEngagementRepository;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillOverview;
+import org.mswada.domain.bill.BillRepository;
 import org.mswada.domain.bill.BillVersion;
 import org.mswada.domain.bill.EngagementDelta;
 import org.mswada.domain.bill.EngagementResult;
@@ -119,6 +123,18 @@ public interface BillEngagementRepositoryContract extends BillContract {
         write(session -> users().deleteBatch(session, List.of(all.get(2).id())));
         assertThat(of(List.of(followed.newId()))).isEmpty();
         assertThat(byId(followed.newId()).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    default void a_call_about_more_bills_than_one_may_be_is_the_callers_bug() {
+        Map<BillId, EngagementDelta> many = Stream.generate(() -> new BillId(UUID.randomUUID()))
+                .limit(BillRepository.MAXIMUM_IDS + 1L)
+                .collect(Collectors.toMap(Function.identity(), id -> EngagementDelta.ONE_VIEW));
+
+        assertThatThrownBy(() -> write(session -> engagement().merge(session, many)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> read(session -> engagement().engagement(session, many.keySet())))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.mswada.domain.bill.Bill;
 import org.mswada.domain.bill.BillAction;
@@ -34,6 +35,7 @@ import org.mswada.domain.bill.StatusHistory;
 import org.mswada.domain.bill.UpsertResult;
 import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.sponsor.ExternalIdentifier;
+import org.mswada.domain.storage.ReadSession;
 
 /** What every adapter of {@link BillRepository} does. Each test begins with empty storage. */
 public interface BillRepositoryContract extends BillContract {
@@ -133,9 +135,20 @@ public interface BillRepositoryContract extends BillContract {
         assertThat(this
                 .<List<Bill>>read(session -> bills().findByIds(session, List.of(two.newId(), unknown, one.newId()))))
                 .extracting(found -> found.overview().id()).containsExactly(two.newId(), one.newId());
-        List<BillId> many = Collections.nCopies(BillRepository.MAXIMUM_IDS + 1, unknown);
-        assertThatThrownBy(() -> read(session -> bills().findByIds(session, many)))
-                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    default void a_call_about_more_bills_than_one_may_be_is_the_callers_bug() {
+        List<BillId> most = Collections.nCopies(BillRepository.MAXIMUM_IDS, new BillId(UUID.randomUUID()));
+        List<BillId> more = Collections.nCopies(BillRepository.MAXIMUM_IDS + 1, most.getFirst());
+        List<BiFunction<ReadSession, List<BillId>, Object>> calls = List.of(bills()::findByIds, bills()::sponsorships,
+                bills()::actions, bills()::relatedBills, bills()::statusHistories);
+
+        for (BiFunction<ReadSession, List<BillId>, Object> call : calls) {
+            assertThat(this.<Object>read(session -> call.apply(session, most))).isIn(List.of(), Map.of());
+            assertThatThrownBy(() -> read(session -> call.apply(session, more)))
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("ask in parts");
+        }
     }
 
     @Test

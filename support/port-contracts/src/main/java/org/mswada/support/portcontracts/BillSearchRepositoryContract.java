@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.mswada.domain.bill.BillClassification;
 import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillFilter;
@@ -20,12 +18,14 @@ import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillSearchRepository;
 import org.mswada.domain.bill.BillStatus;
 import org.mswada.domain.bill.BillVersion;
+import org.mswada.domain.bill.DateRange;
 import org.mswada.domain.bill.SearchCursor;
 import org.mswada.domain.bill.SearchHit;
 import org.mswada.domain.bill.SearchPage;
 import org.mswada.domain.bill.SearchPage.Facet;
 import org.mswada.domain.bill.SearchPage.FacetCount;
 import org.mswada.domain.legislature.Chamber;
+import org.mswada.domain.legislature.SessionIdentifier;
 
 /** What every adapter of {@link BillSearchRepository} does. */
 public interface BillSearchRepositoryContract extends BillContract {
@@ -68,6 +68,21 @@ public interface BillSearchRepositoryContract extends BillContract {
             assertThat(ids(find(spelling))).as(spelling).startsWith(meant.newId());
         }
         assertThat(ids(find("HR 1531"))).containsExactly(meant.newId(), mentions.newId());
+    }
+
+    @Test
+    default void a_bill_that_is_found_by_its_number_alone_is_ranked_and_counted_too() {
+        BillContent meant = text("HR 1531", "An Act about roads", List.of("Roads"), null);
+        store(meant, text("HR 2", "An Act", List.of(), null));
+
+        // No bill has these words; it is the number in another spelling.
+        SearchPage found = find("h.r.01531");
+        assertThat(ids(found)).containsExactly(meant.newId());
+        assertThat(found.ranked()).isEqualTo(1);
+        assertThat(found.complete()).isTrue();
+        assertThat(found.facets().get(Facet.STATUS)).containsExactly(new FacetCount("IN_COMMITTEE", 1));
+        assertThat(found.facets().get(Facet.SESSION)).containsExactly(new FacetCount("2025", 1));
+        assertThat(found.facets().get(Facet.SUBJECT)).containsExactly(new FacetCount("Roads", 1));
     }
 
     @Test
@@ -129,15 +144,40 @@ public interface BillSearchRepositoryContract extends BillContract {
         assertThat(ids(find("HR 1"))).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "the", "\"", "-", "&|!():*'\\", "or or", "xyzzy", "1", "\u0000x", "\uD800"})
-    default void odd_texts_find_nothing_and_fail_nobody(String text) {
+    @Test
+    default void a_session_and_days_restrict_however_many_newer_bills_have_the_words() {
+        BillContent old = bill(session("2024"), "HR 1", INTRODUCED_ON.minusYears(1), "Water of old");
+        store(old);
+        store(IntStream.range(0, 30).mapToObj(number -> text("HR " + number, "Water " + number, List.of(), null))
+                .toArray(BillContent[]::new));
+
+        for (BillFilter filter : List.of(
+                BillFilter.builder().introduced(new DateRange(null, INTRODUCED_ON.minusDays(1))).build(),
+                BillFilter.builder().session(new SessionIdentifier("2024")).build(),
+                BillFilter.builder().jurisdiction(BillFixtures.JURISDICTION.code())
+                        .session(new SessionIdentifier("2024")).build(),
+                BillFilter.builder().latestAction(new DateRange(null, INTRODUCED_ON))
+                        .session(new SessionIdentifier("2024")).build())) {
+            SearchPage found = find("water", filter, null, 10);
+            assertThat(ids(found)).as("%s", filter).isEqualTo(list(filter));
+            assertThat(found.complete()).isTrue();
+            assertThat(found.ranked()).isEqualTo(found.hits().size());
+        }
+        assertThat(find("water", BillFilter.builder().session(new SessionIdentifier("2024")).build(), null, 10).hits())
+                .hasSize(1);
+    }
+
+    @Test
+    default void odd_texts_find_nothing_and_fail_nobody() {
         store(text("HR 2", "An Act", List.of(), null));
 
-        SearchPage found = find(text);
-        assertThat(found.hits()).isEmpty();
-        assertThat(found.complete()).isTrue();
-        assertThat(found.facets().get(Facet.SUBJECT)).isEmpty();
+        for (String text : List.of("", " ", "the", "\"", "-", "&|!():*'\\", "or or", "xyzzy", "1", "\u0000x",
+                "\uD800")) {
+            SearchPage found = find(text);
+            assertThat(found.hits()).as(text).isEmpty();
+            assertThat(found.complete()).as(text).isTrue();
+            assertThat(found.facets().get(Facet.SUBJECT)).as(text).isEmpty();
+        }
     }
 
     private BillContent text(String number, String title, List<String> subjects, @Nullable String summary) {
