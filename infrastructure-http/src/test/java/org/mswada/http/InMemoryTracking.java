@@ -24,6 +24,7 @@ final class InMemoryTracking implements TrackingRepository {
 
     InMemoryTracking(InMemoryBills bills) {
         this.bills = bills;
+        bills.followed = (user, bill) -> find(user, new TrackingTarget.OfBill(bill)).isPresent();
     }
 
     @Override

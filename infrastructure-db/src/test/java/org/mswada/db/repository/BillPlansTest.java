@@ -109,7 +109,7 @@ final class BillPlansTest {
         }
     }
 
-    /** The control: with a semi-join the planner may take up all followers of the bill to find the one. */
+    /** The control: by a semi-join, one who follows many bills is looked for among all who follow the bill. */
     @Test
     void control_a_semi_join_looks_through_all_followers_of_a_bill() throws SQLException {
         assertThat(plan("""

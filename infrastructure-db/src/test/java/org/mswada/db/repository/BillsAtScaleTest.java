@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 final class BillsAtScaleTest {
     private static final Logger LOGGER = LoggerFactory.getLogger(BillsAtScaleTest.class);
     private static final int BILLS = 1_000_000;
+    private static final int USERS = 50_000;
     private static final int DEPTH = 100_000;
     private static final int LIMIT = 50;
     private static final int ROUNDS = 101;
@@ -58,6 +59,7 @@ final class BillsAtScaleTest {
         long start = System.nanoTime();
         try (Connection connection = database.dataSource().getConnection()) {
             GeneratedBills.make(connection, BILLS);
+            GeneratedBills.follow(connection, USERS);
         }
         LOGGER.warn("{} bills made in {} s", BILLS, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
     }
@@ -110,6 +112,26 @@ final class BillsAtScaleTest {
             LOGGER.warn("search for {}: {} ms (median of {}), at most {}", word,
                     "%.1f".formatted(median(times) / 1e6), SEARCHES, most);
             assertThat(median(times)).isLessThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(most));
+        }
+    }
+
+    @Test
+    void what_somebody_follows_is_listed_and_searched_in_time_however_many_follow_the_same() throws SQLException {
+        BillFilter tracked = BillFilter.builder().trackedBy(GeneratedBills.FOLLOWER).build();
+        try (Connection connection = database.dataSource().getConnection()) {
+            ReadSession session = TestSession.on(connection);
+            assertThat(bills.list(session, tracked, BillSort.INTRODUCED, null, LIMIT).items())
+                    .hasSize(LIMIT);
+            List<Long> listed = new ArrayList<>();
+            List<Long> searched = new ArrayList<>();
+            for (int round = 0; round < SEARCHES; round++) {
+                listed.add(nanos(() -> bills.list(session, tracked, BillSort.INTRODUCED, null, LIMIT)));
+                searched.add(nanos(() -> search.search(session, GeneratedBills.COMMONEST, tracked, null, 20)));
+            }
+            LOGGER.warn("of one user: listed in {} us, searched for {} in {} us", median(listed) / 1000,
+                    GeneratedBills.COMMONEST, median(searched) / 1000);
+            assertThat(median(listed)).isLessThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(2));
+            assertThat(median(searched)).isLessThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(20));
         }
     }
 

@@ -67,7 +67,7 @@ final class GeneratedBills {
             insert into bill_action (bill_id, sequence, occurred_on, text, asserted_status)
             select id, 0, status_since, 'Moved.', status from bill;""";
 
-    /** Every user follows the first bill, and two that few others follow. */
+    /** Every user follows the first bill, and two that few others follow; the first user follows five hundred more. */
     private static final String FOLLOWERS = """
             insert into app_user (id, issuer, subject, role, status)
             select ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, 'https://login.example.org', 'u' || n,
@@ -76,7 +76,8 @@ final class GeneratedBills {
             insert into tracking (id, user_id, target_type, bill_id, triggers, frequency)
             select gen_random_uuid(), ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, 'BILL',
                 ('01900000-0000-7000-8000-' || lpad(to_hex(followed), 12, '0'))::uuid, array['NEW_ACTION'], 'DAILY'
-            from generate_series(1, %1$d) n, unnest(array[1, 1 + n, 2 + n]) followed;""";
+            from (select n, unnest(array[1, 1 + n, 2 + n]) from generate_series(1, %1$d) n
+                union all select 1, generate_series(4, 503)) as tracked (n, followed);""";
 
     private GeneratedBills() {}
 
@@ -94,7 +95,7 @@ final class GeneratedBills {
         }
     }
 
-    /** Makes so many users who follow three of the bills, one of which all follow; the first is {@link #FOLLOWER}. */
+    /** Makes so many users who follow bills, one of which all follow; {@link #FOLLOWER} follows many. */
     static void follow(Connection connection, int users) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(FOLLOWERS.formatted(users));

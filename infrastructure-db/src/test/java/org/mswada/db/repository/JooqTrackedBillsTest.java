@@ -64,7 +64,8 @@ final class JooqTrackedBillsTest implements TrackedBillsContract {
     public void follow(UserId user, BillId bill, boolean paused) {
         TrackingTarget target = new TrackingTarget.OfBill(bill);
         follow(user, target);
-        assertThat(write(session -> tracking.pause(session, user, target, paused))).isTrue();
+        boolean isFollowed = write(session -> tracking.pause(session, user, target, paused));
+        assertThat(isFollowed).isTrue();
     }
 
     @Override
@@ -73,8 +74,9 @@ final class JooqTrackedBillsTest implements TrackedBillsContract {
     }
 
     private void follow(UserId user, TrackingTarget target) {
-        assertThat(write(session -> tracking.follow(session, new TrackingId(UUID.randomUUID()), user, target,
-                TrackingPreferences.DEFAULT))).isInstanceOf(FollowResult.Followed.class);
+        FollowResult result = write(session -> tracking.follow(session, new TrackingId(UUID.randomUUID()), user,
+                target, TrackingPreferences.DEFAULT));
+        assertThat(result).isInstanceOf(FollowResult.Followed.class);
     }
 
     @Test

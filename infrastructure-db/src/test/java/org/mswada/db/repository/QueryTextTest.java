@@ -101,7 +101,7 @@ final class QueryTextTest {
                 BillSearchPages.BY_NUMBER.shape(new BillSearchPages.Numbered("HR1", filter, 1))))
                 .allSatisfy(query -> assertThat(query.text())
                         .containsOnlyOnce("\"bill\".\"id\" = any (array(select \"tracking\".\"bill_id\" "
-                                + "from \"tracking\" where (\"tracking\".\"user_id\" = ? "
+                                + "from \"tracking\" where (\"tracking\".\"user_id\" = cast(? as uuid) "
                                 + "and \"tracking\".\"bill_id\" is not null)))"));
         assertThat(list(BillFilter.ALL, true).text()).doesNotContain("tracking");
     }
