@@ -66,21 +66,36 @@ final class RouteHandler implements Handler {
     }
 
     private void answer(Context context) {
-        send(context,
-                ConsistencyHeader.call(context, Deadline.in(TIME_LIMIT), () -> route.handler().apply(read(context))));
+        Answer answer = ConsistencyHeader.call(context, Deadline.in(TIME_LIMIT), () -> {
+            Request request = read(context);
+            return new Answer(route.handler().apply(request), request.isPersonal());
+        });
+        send(context, answer.reply(), answer.isPersonal());
     }
 
-    /** Who nobody knows is refused before anything else is looked at. */
+    /** Who nobody knows is refused before anything else is looked at, unless that says whether it matters. */
     private Request read(Context context) {
-        Actor actor = route.isPublic() ? null : callers.apply(headers(context, "Authorization"));
+        Actor actor = route.isPublic() ? null : caller(context);
         Parameters parameters = new Parameters(context.pathParamMap(), query.parse(context.queryString()));
+        if (actor == null && route.isPersonal(parameters)) {
+            actor = caller(context);
+        }
         byte[] body = route.method() == Method.GET ? NOTHING : RequestBody.read(context.req(), route);
         return new Request(actor, parameters, name -> headers(context, name), body);
     }
 
-    private void send(Context context, Reply reply) {
+    private Actor caller(Context context) {
+        return callers.apply(headers(context, "Authorization"));
+    }
+
+    /** What is somebody's own is in no cache that others share, and in their own not for who signs in there next. */
+    private void send(Context context, Reply reply, boolean isPersonal) {
         EntityTag tag = reply.tag();
-        context.header("Cache-Control", tag == null || route.method() != Method.GET ? "no-store" : "no-cache");
+        if (isPersonal) {
+            context.header("Vary", "Authorization");
+        }
+        String keeping = isPersonal ? "private, no-cache" : "no-cache";
+        context.header("Cache-Control", tag == null || route.method() != Method.GET ? "no-store" : keeping);
         if (tag != null) {
             context.header("ETag", tag.value());
         }
@@ -106,4 +121,7 @@ final class RouteHandler implements Handler {
             context.result(body);
         }
     }
+
+    /** A reply, and whether it is for whoever asked alone. */
+    private record Answer(Reply reply, boolean isPersonal) {}
 }

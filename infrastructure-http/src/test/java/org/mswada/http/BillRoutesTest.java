@@ -150,7 +150,8 @@ final class BillRoutesTest {
                 .contains(
                         "allowed are jurisdiction, session, status, chamber, classification, subject, all_subjects, area, "
                                 + "sponsor, sponsor_role, introduced_from, introduced_to, latest_action_from, latest_action_to, "
-                                + "updated_from, updated_until, passed, not_passed, sort, limit, cursor");
+                                + "updated_from, updated_until, passed, not_passed, tracked_by, sort, include, limit, "
+                                + "cursor");
         assertThat(SERVER.get("/v1/bills/" + Samples.id(1) + "?full=1").body()).contains("takes no query parameters");
     }
 
@@ -189,12 +190,47 @@ final class BillRoutesTest {
             "introduced_from=2026-3-1",
             "introduced_to=%2B10000-01-01", "latest_action_from=today", "updated_from=2026-03-01", "passed=introduced",
             "not_passed=draft", "passed=no", "sort=title", "introduced_from=2026-03-02&introduced_to=2026-03-01",
-            "updated_from=2026-03-02T00:00:00Z&updated_until=2026-03-02T00:00:00Z", "area="})
+            "updated_from=2026-03-02T00:00:00Z&updated_until=2026-03-02T00:00:00Z", "area=", "include=",
+            "include=sponsors", "include=actions,votes", "include=actions&limit=51"})
     void a_filter_that_cannot_be_used_is_refused_under_its_name(String query) {
         HttpResponse<String> response = SERVER.get("/v1/bills?" + query);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
         assertThat(TestServer.JSON.readTree(response.body()).get("errors")).hasSize(1).allSatisfy(
                 error -> assertThat(query).contains(error.get("parameter").asString()));
+    }
+
+    @Test
+    void a_list_includes_what_is_asked_for_and_nothing_else() {
+        JsonNode whole = SERVER.json("/v1/bills/" + Samples.id(1));
+        JsonNode bill = SERVER.json("/v1/bills?status=in_committee&include=sponsorships,actions&include=status_history")
+                .at("/items/0");
+
+        assertThat(bill.get("id")).isEqualTo(whole.get("id"));
+        assertThat(bill.get("sponsorships")).isEqualTo(whole.get("sponsorships")).hasSize(2);
+        assertThat(bill.get("actions")).isEqualTo(whole.get("actions")).hasSize(2);
+        assertThat(bill.get("status_history")).isEqualTo(TestServer.JSON.readTree("""
+                [{"status": "introduced", "since": "2013-04-12", "action": null, "irregular": false},
+                 {"status": "in_committee", "since": "2013-04-12", "action": 0, "irregular": false}]"""));
+        assertThat(bill.get("related_bills").isNull()).isTrue();
+
+        JsonNode bare = SERVER.json("/v1/bills?include=related_bills&chamber=upper").at("/items/0");
+        assertThat(bare.get("related_bills").isArray()).isTrue();
+        assertThat(bare.get("related_bills")).isEmpty();
+        for (JsonNode plain : SERVER.json("/v1/bills").get("items")) {
+            for (String name : new String[]{"sponsorships", "actions", "related_bills", "status_history"}) {
+                assertThat(plain.get(name).isNull()).as(name).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_cursor_holds_whatever_is_included() {
+        String next = SERVER.json("/v1/bills?limit=3").get("next").asString();
+
+        assertThat(SERVER.json("/v1/bills?limit=3&include=actions&cursor=" + next).get("items"))
+                .extracting(bill -> bill.get("id"))
+                .isEqualTo(SERVER.json("/v1/bills?limit=3&cursor=" + next).get("items")
+                        .valueStream().map(bill -> bill.get("id")).toList());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.mswada.application.bill.BillDetails;
 import org.mswada.domain.bill.Bill;
@@ -24,6 +25,7 @@ import org.mswada.domain.bill.Sponsorship;
 import org.mswada.domain.bill.StatusHistory;
 import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.storage.ReadSession;
+import org.mswada.domain.user.UserId;
 
 /** Bills in memory; {@link InMemoryBillWrites} changes them. */
 final class InMemoryBills implements BillRepository {
@@ -31,6 +33,8 @@ final class InMemoryBills implements BillRepository {
             .thenComparing(place -> place.id().value().toString()).reversed();
 
     final List<BillDetails> bills;
+    /** Whether a user follows a bill. */
+    BiPredicate<UserId, BillId> followed = (user, bill) -> false;
 
     InMemoryBills(List<BillDetails> bills) {
         this.bills = new CopyOnWriteArrayList<>(bills);
@@ -71,11 +75,12 @@ final class InMemoryBills implements BillRepository {
         return sort.isNewestFirst() ? ORDER : ORDER.reversed();
     }
 
-    private static boolean passes(BillOverview bill, BillFilter filter) {
+    boolean passes(BillOverview bill, BillFilter filter) {
         return (filter.jurisdiction() == null || filter.jurisdiction().equals(bill.key().jurisdiction()))
                 && (filter.session() == null || filter.session().equals(bill.key().session()))
                 && (filter.statuses().isEmpty() || filter.statuses().contains(bill.progress().status()))
-                && (filter.chamber() == null || filter.chamber() == bill.originChamber());
+                && (filter.chamber() == null || filter.chamber() == bill.originChamber())
+                && (filter.trackedBy() == null || followed.test(filter.trackedBy(), bill.id()));
     }
 
     @Override

@@ -24,6 +24,7 @@ final class InMemorySearch implements BillSearchRepository {
     public SearchPage search(ReadSession session, String text, BillFilter filter, @Nullable SearchCursor after,
             int limit) {
         List<BillOverview> found = bills.bills.stream().map(details -> details.bill().overview())
+                .filter(bill -> bills.passes(bill, filter))
                 .filter(bill -> bill.title().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
                 .filter(bill -> after == null || bill.id().value().compareTo(after.id().value()) > 0)
                 .sorted((one, other) -> one.id().value().compareTo(other.id().value())).toList();

@@ -31,6 +31,7 @@ final class InMemoryTracking implements TrackingRepository {
     InMemoryTracking(InMemoryBills bills, InMemoryUsers users) {
         this.bills = bills;
         this.users = users;
+        bills.followed = (user, bill) -> find(user, new TrackingTarget.OfBill(bill)).isPresent();
     }
 
     @Override

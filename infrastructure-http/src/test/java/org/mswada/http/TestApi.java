@@ -15,6 +15,7 @@ import org.mswada.application.bill.CreateBills;
 import org.mswada.application.bill.EditBill;
 import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.ListBills;
+import org.mswada.application.bill.ListBillsIncluding;
 import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.bill.SearchBills;
 import org.mswada.application.bill.TransitionBill;
@@ -77,7 +78,7 @@ final class TestApi {
         InMemorySponsors sponsors = new InMemorySponsors(List.of(Samples.MEMBER, Samples.COMMITTEE));
         InMemoryBillWrites writes = new InMemoryBillWrites(bills);
         return new ApiRoutes(new BillRoutes(getBill, new LookUpBill(units, bills), new ListBills(units, bills),
-                new SearchBills(units, new InMemorySearch(bills))),
+                new ListBillsIncluding(units, bills), new SearchBills(units, new InMemorySearch(bills))),
                 new BillWriteRoutes(getBill,
                         new CreateBill(new CreateBills(units, new InMemoryLegislatures(), writes, ids)),
                         new EditBill(units, bills, writes),

@@ -1,8 +1,10 @@
 package org.mswada.application.bill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillIdentifier;
 import org.mswada.domain.bill.BillKey;
+import org.mswada.domain.bill.BillOverview;
 import org.mswada.domain.bill.BillPage;
 import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.bill.BillStatus;
@@ -28,6 +31,7 @@ final class BillUseCasesTest {
     private final GetBill get = new GetBill(stored.storage(), stored.bills());
     private final LookUpBill lookUp = new LookUpBill(stored.storage(), stored.bills());
     private final ListBills list = new ListBills(stored.storage(), stored.bills());
+    private final ListBillsIncluding including = new ListBillsIncluding(stored.storage(), stored.bills());
 
     @BeforeEach
     void store() {
@@ -89,6 +93,34 @@ final class BillUseCasesTest {
             after = page.next();
         } while (after != null);
         assertThat(titles).containsExactly("Other", "New", "Old");
+    }
+
+    @Test
+    void a_list_holds_of_each_bill_what_it_is_asked_to_include() {
+        stored.store(List.of(Samples.bare("HR 9")));
+        BillPageIncluding some = including.page(BillFilter.ALL, BillSort.INTRODUCED, null, 10,
+                EnumSet.of(Include.ACTIONS, Include.STATUS_HISTORY));
+        assertThat(some.page()).isEqualTo(list.page(BillFilter.ALL, BillSort.INTRODUCED, null, 10));
+        assertThat(some.included().actions()).hasSize(3);
+        assertThat(some.included().statusHistories()).hasSize(4);
+        assertThat(some.included().sponsorships()).isNull();
+        assertThat(some.included().relatedBills()).isNull();
+
+        BillPageIncluding all = including.page(BillFilter.ALL, BillSort.INTRODUCED, null, 2,
+                EnumSet.allOf(Include.class));
+        assertThat(all.included().statusHistories()).containsOnlyKeys(
+                all.page().items().stream().map(BillOverview::id).toList());
+        assertThat(all.included().sponsorships()).isNotNull();
+        assertThat(all.included().relatedBills()).isNotNull();
+        assertThat(including.page(BillFilter.ALL, BillSort.INTRODUCED, null, 2, Set.of()).included())
+                .isEqualTo(Included.NOTHING);
+    }
+
+    @Test
+    void a_page_with_what_belongs_to_its_bills_is_shorter() {
+        assertThatThrownBy(() -> including.page(BillFilter.ALL, BillSort.INTRODUCED, null,
+                ListBillsIncluding.MAXIMUM_LIMIT + 1, EnumSet.of(Include.ACTIONS)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("limit 51 is more than 50");
     }
 
     @Test

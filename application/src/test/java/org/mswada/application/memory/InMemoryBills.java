@@ -86,7 +86,8 @@ public final class InMemoryBills implements BillRepository {
 
     private Stream<BillOverview> passing(ReadSession session, BillFilter filter) {
         return all(session).filter(bill -> InMemoryFilter.passes(filter, bill,
-                Objects.requireNonNull(stored(session).get(bill.overview().id())).content())).map(Bill::overview);
+                Objects.requireNonNull(stored(session).get(bill.overview().id())).content(),
+                storage.tables(session).tracked)).map(Bill::overview);
     }
 
     @Override

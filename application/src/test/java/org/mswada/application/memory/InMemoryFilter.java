@@ -15,7 +15,7 @@ import org.mswada.domain.bill.Sponsorship;
 final class InMemoryFilter {
     private InMemoryFilter() {}
 
-    static boolean passes(BillFilter filter, Bill bill, BillContent content) {
+    static boolean passes(BillFilter filter, Bill bill, BillContent content, Set<Tables.TrackedBill> tracked) {
         BillOverview overview = bill.overview();
         return given(filter.jurisdiction(), overview.key().jurisdiction()::equals)
                 && given(filter.session(), overview.key().session()::equals)
@@ -30,7 +30,8 @@ final class InMemoryFilter {
                 && given(filter.latestAction(), days -> days.holds(overview.progress().activeOn()))
                 && given(filter.updated(), time -> time.holds(overview.updatedAt()))
                 && given(filter.passed(), status -> had(content, status))
-                && given(filter.notPassed(), status -> !had(content, status));
+                && given(filter.notPassed(), status -> !had(content, status))
+                && given(filter.trackedBy(), user -> tracked.contains(new Tables.TrackedBill(user, overview.id())));
     }
 
     private static <T> boolean given(@Nullable T part, Predicate<T> test) {

@@ -3,7 +3,9 @@ package org.mswada.application.memory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.mswada.domain.bill.BillContent;
 import org.mswada.domain.bill.BillId;
@@ -14,6 +16,7 @@ import org.mswada.domain.legislature.SessionId;
 import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.sponsor.Sponsor;
 import org.mswada.domain.sponsor.SponsorId;
+import org.mswada.domain.user.UserId;
 
 /** What is stored. */
 public final class Tables {
@@ -22,6 +25,7 @@ public final class Tables {
     final Map<SponsorId, Sponsor> sponsors = new LinkedHashMap<>();
     final Map<SessionId, LocalDate> closedSessions = new LinkedHashMap<>();
     final Map<BillId, StoredBill> bills = new LinkedHashMap<>();
+    final Set<TrackedBill> tracked = new LinkedHashSet<>();
     /** Counts the changes of bills: the clock of this storage. */
     long changes;
 
@@ -32,6 +36,7 @@ public final class Tables {
         copy.closedSessions.putAll(closedSessions);
         copy.sponsors.putAll(sponsors);
         copy.bills.putAll(bills);
+        copy.tracked.addAll(tracked);
         copy.changes = changes;
         return copy;
     }
@@ -56,6 +61,9 @@ public final class Tables {
 
     /** A session with its jurisdiction. */
     public record StoredSession(Jurisdiction jurisdiction, LegislativeSession session) {}
+
+    /** That a user follows a bill. */
+    record TrackedBill(UserId user, BillId bill) {}
 
     /** A bill with the number of times it was written, whether it is deleted, and when it was written last. */
     public record StoredBill(BillContent content, int version, boolean deleted, Instant updatedAt) {}

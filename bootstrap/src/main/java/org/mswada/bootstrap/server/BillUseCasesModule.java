@@ -15,6 +15,7 @@ import org.mswada.application.bill.GetBills;
 import org.mswada.application.bill.GetEngagement;
 import org.mswada.application.bill.GetStatusHistory;
 import org.mswada.application.bill.ListBills;
+import org.mswada.application.bill.ListBillsIncluding;
 import org.mswada.application.bill.ListMostEngagedBills;
 import org.mswada.application.bill.ListRelatedBills;
 import org.mswada.application.bill.LookUpBill;
@@ -60,6 +61,11 @@ interface BillUseCasesModule {
     @Provides
     static ListBills listBills(UnitOfWork units, BillRepository bills) {
         return new ListBills(units, bills);
+    }
+
+    @Provides
+    static ListBillsIncluding listBillsIncluding(UnitOfWork units, BillRepository bills) {
+        return new ListBillsIncluding(units, bills);
     }
 
     @Provides

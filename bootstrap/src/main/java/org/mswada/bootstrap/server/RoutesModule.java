@@ -6,6 +6,7 @@ import org.mswada.application.bill.CreateBill;
 import org.mswada.application.bill.EditBill;
 import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.ListBills;
+import org.mswada.application.bill.ListBillsIncluding;
 import org.mswada.application.bill.LookUpBill;
 import org.mswada.application.bill.SearchBills;
 import org.mswada.application.bill.TransitionBill;
@@ -36,8 +37,9 @@ interface RoutesModule {
     }
 
     @Provides
-    static BillRoutes bills(GetBill getBill, LookUpBill lookUpBill, ListBills listBills, SearchBills searchBills) {
-        return new BillRoutes(getBill, lookUpBill, listBills, searchBills);
+    static BillRoutes bills(GetBill getBill, LookUpBill lookUpBill, ListBills listBills,
+            ListBillsIncluding listBillsIncluding, SearchBills searchBills) {
+        return new BillRoutes(getBill, lookUpBill, listBills, listBillsIncluding, searchBills);
     }
 
     @Provides

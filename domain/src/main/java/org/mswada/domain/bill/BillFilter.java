@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionIdentifier;
+import org.mswada.domain.user.UserId;
 
 /**
  * Which bills a list holds: those that pass every part. A part that is null or empty does not restrict. Begin with
@@ -29,12 +30,14 @@ import org.mswada.domain.legislature.SessionIdentifier;
  * @param updated only bills that were changed here in this time
  * @param passed only bills that once had this status
  * @param notPassed only bills that never had this status
+ * @param trackedBy only bills that this user follows, each for itself: not all of a sponsor, a subject or a search that they
+ *     follow. Paused ones are among them: a pause ends the news, not the following
  */
 public record BillFilter(@Nullable JurisdictionCode jurisdiction, @Nullable SessionIdentifier session,
         Set<BillStatus> statuses, @Nullable Chamber chamber, Set<BillClassification> classifications,
         Set<String> anySubject, Set<String> allSubjects, @Nullable String area, @Nullable SponsoredBy sponsoredBy,
         @Nullable DateRange introduced, @Nullable DateRange latestAction, @Nullable MomentRange updated,
-        @Nullable BillStatus passed, @Nullable BillStatus notPassed) {
+        @Nullable BillStatus passed, @Nullable BillStatus notPassed, @Nullable UserId trackedBy) {
     /** A filter that restricts nothing. */
     public static final BillFilter ALL = new BillFilterBuilder().build();
 
@@ -64,11 +67,13 @@ public record BillFilter(@Nullable JurisdictionCode jurisdiction, @Nullable Sess
 
     /** The text of a set depends on its order and that of an enum is its name: each is put in order here. */
     private String canonical() {
-        return String.join("\u0000", String.valueOf(jurisdiction), String.valueOf(session), ordered(statuses),
+        String parts = String.join("\u0000", String.valueOf(jurisdiction), String.valueOf(session), ordered(statuses),
                 String.valueOf(chamber), ordered(classifications), ordered(anySubject), ordered(allSubjects),
                 String.valueOf(area), String.valueOf(sponsoredBy), String.valueOf(introduced),
                 String.valueOf(latestAction), String.valueOf(updated), String.valueOf(passed),
                 String.valueOf(notPassed));
+        // Younger than cursors that clients hold: without it, their fingerprints stay what they are.
+        return trackedBy == null ? parts : parts + '\u0000' + trackedBy;
     }
 
     private static String ordered(Set<?> values) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionIdentifier;
+import org.mswada.domain.user.UserId;
 
 /** Collects the parts of a {@link BillFilter}; what is not given does not restrict. For one thread. */
 public final class BillFilterBuilder {
@@ -22,6 +23,7 @@ public final class BillFilterBuilder {
     private @Nullable MomentRange updated;
     private @Nullable BillStatus passed;
     private @Nullable BillStatus notPassed;
+    private @Nullable UserId trackedBy;
 
     BillFilterBuilder() {}
 
@@ -109,9 +111,15 @@ public final class BillFilterBuilder {
         return this;
     }
 
+    /** Only bills that this user follows, each for itself, paused or not. */
+    public BillFilterBuilder trackedBy(@Nullable UserId only) {
+        trackedBy = only;
+        return this;
+    }
+
     /** Returns the filter. */
     public BillFilter build() {
         return new BillFilter(jurisdiction, session, statuses, chamber, classifications, anySubject, allSubjects, area,
-                sponsoredBy, introduced, latestAction, updated, passed, notPassed);
+                sponsoredBy, introduced, latestAction, updated, passed, notPassed, trackedBy);
     }
 }

@@ -15,6 +15,7 @@ import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.sponsor.SponsorId;
+import org.mswada.domain.user.UserId;
 
 final class BillFilterTest {
     private static final LocalDate DAY = LocalDate.of(2013, 4, 11);
@@ -43,7 +44,8 @@ final class BillFilterTest {
                 filter().introduced(new DateRange(DAY, null)), filter().introduced(new DateRange(null, DAY)),
                 filter().latestAction(new DateRange(DAY, null)),
                 filter().updated(new MomentRange(Instant.EPOCH, null)), filter().passed(BillStatus.FAILED),
-                filter().notPassed(BillStatus.FAILED)).map(parts -> parts.build().fingerprint()))
+                filter().notPassed(BillStatus.FAILED), filter().trackedBy(new UserId(new UUID(0, 1))),
+                filter().trackedBy(new UserId(new UUID(0, 2)))).map(parts -> parts.build().fingerprint()))
                 .doesNotHaveDuplicates();
     }
 

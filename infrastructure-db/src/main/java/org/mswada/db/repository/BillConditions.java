@@ -12,6 +12,7 @@ import static org.mswada.db.generated.Tables.JURISDICTION;
 import static org.mswada.db.generated.Tables.LEGISLATIVE_SESSION;
 import static org.mswada.db.generated.Tables.SPONSORSHIP;
 import static org.mswada.db.generated.Tables.SUBJECT;
+import static org.mswada.db.generated.Tables.TRACKING;
 
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,7 @@ final class BillConditions {
 
     /** The rest of the filter. */
     static <I extends Filtered> Condition besideWalk(OptionalParts<I> when) {
-        return DSL.and(ofPlace(when), ofBill(when), ofTime(when), ofChildren(when));
+        return DSL.and(ofPlace(when), ofBill(when), ofTime(when), ofChildren(when), ofFollower(when));
     }
 
     private static <I extends Filtered> Condition ofPlace(OptionalParts<I> when) {
@@ -113,6 +114,17 @@ final class BillConditions {
                         .and(SPONSORSHIP.WITHDRAWN_ON.isNull()))),
                 when.given(Filtered::passed, status -> exists(milestone(status))),
                 when.given(Filtered::notPassed, status -> notExists(milestone(status))));
+    }
+
+    /**
+     * Found before the bills are, and each bill then by its id: it costs what the user follows, however many others follow the
+     * same bills. A semi-join may look through all followers of each bill instead.
+     */
+    private static <I extends Filtered> Condition ofFollower(OptionalParts<I> when) {
+        return when.given(Filtered::trackedBy, user -> BILL.ID.eq(DSL.any(DSL.array(
+                select(TRACKING.BILL_ID).from(TRACKING)
+                        .where(TRACKING.USER_ID.eq(user.value(TRACKING.USER_ID, it -> it)))
+                        .and(TRACKING.BILL_ID.isNotNull())))));
     }
 
     private static SelectConditionStep<?> subjects(Parameters<Set<String>> names) {

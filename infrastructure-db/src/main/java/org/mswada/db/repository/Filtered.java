@@ -17,6 +17,7 @@ import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.sponsor.SponsorId;
+import org.mswada.domain.user.UserId;
 
 /** What a query restricts by a filter is asked with; a part that is null does not restrict. */
 interface Filtered {
@@ -95,6 +96,10 @@ interface Filtered {
 
     default @Nullable BillStatus notPassed() {
         return filter().notPassed();
+    }
+
+    default @Nullable UserId trackedBy() {
+        return filter().trackedBy();
     }
 
     private static <T> @Nullable Set<T> orNull(Set<T> values) {

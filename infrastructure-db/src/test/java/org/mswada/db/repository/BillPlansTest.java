@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +33,9 @@ import org.mswada.support.testdatabase.TestDatabase;
 /** How the server finds what is listed and searched among twenty thousand bills: what it would do among many more. */
 final class BillPlansTest {
     private static final int BILLS = 20_000;
+    private static final int USERS = 5_000;
+    private static final String USER = GeneratedBills.FOLLOWER.value().toString();
+    private static final BillFilter TRACKED = BillFilter.builder().trackedBy(GeneratedBills.FOLLOWER).build();
     private static final BillFilter SESSION = BillFilter.builder().jurisdiction(new JurisdictionCode("xx"))
             .session(new SessionIdentifier("4")).build();
     private static final Map<BillSort, String> INDEXES = Map.of(BillSort.INTRODUCED, "bill_introduced_on_idx",
@@ -47,6 +51,7 @@ final class BillPlansTest {
     static void make() throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
             GeneratedBills.make(connection, BILLS);
+            GeneratedBills.follow(connection, USERS);
         }
     }
 
@@ -82,6 +87,37 @@ final class BillPlansTest {
                 new UUID(0, 0).toString(), "51");
 
         assertThat(plan).contains("bill_session_id_introduced_on_idx").doesNotContain("Sort");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_somebody_follows_is_found_by_the_user_and_then_each_bill_by_its_id(BillSort sort) throws SQLException {
+        String plan = plan(BillLists.of(sort).shape(new BillListing(TRACKED, null, 51)).text(), USER, "51");
+
+        assertThat(plan).contains("tracking_user_id_idx", "bill_pkey").doesNotContain("tracking_bill_id_idx")
+                .doesNotContain("Seq Scan on bill");
+    }
+
+    @Test
+    void what_somebody_follows_is_counted_and_searched_without_a_look_at_other_followers() throws SQLException {
+        String number = BillSearchPages.BY_NUMBER.shape(new BillSearchPages.Numbered("HR1", TRACKED, 20)).text();
+        String words = BillSearch.FEW.shape(new Searching(GeneratedBills.COMMONEST, TRACKED)).text();
+
+        for (String plan : List.of(plan(number, "HR1", USER, "20"),
+                plan(words, GeneratedBills.COMMONEST, USER, GeneratedBills.COMMONEST),
+                plan(BillCounts.COUNT.shape(new BillCounts.Counting(TRACKED, 9)).text(), USER, "9"))) {
+            assertThat(plan).contains("tracking_user_id_idx").doesNotContain("tracking_bill_id_idx")
+                    .doesNotContain("Seq Scan on bill");
+        }
+    }
+
+    /** The control: by a semi-join, one who follows many bills is looked for among all who follow the bill. */
+    @Test
+    void control_a_semi_join_looks_through_all_followers_of_a_bill() throws SQLException {
+        assertThat(plan("""
+                select id from bill where identifier_normalized = ? and exists (
+                    select 1 from tracking where tracking.bill_id = bill.id and tracking.user_id = ?)""", "HR1", USER))
+                .contains("tracking_bill_id_idx");
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package org.mswada.db.repository;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
+import org.mswada.domain.user.UserId;
 
 /**
  * Very many bills, made by the server itself. Their words are as in real text: few are common and most are rare (Zipf). Three
@@ -13,6 +15,8 @@ final class GeneratedBills {
     static final String ONE_PERCENT = "percentile";
     static final String RARE = "quagga";
     static final String NOWHERE = "xylophonist";
+
+    static final UserId FOLLOWER = new UserId(UUID.fromString("00000000-0000-7000-9000-000000000001"));
 
     private static final String LEGISLATURES = """
             insert into jurisdiction values ('ocd-jurisdiction/country:xx/government', 'xx', 'X', 'COUNTRY', 'UTC');
@@ -63,6 +67,18 @@ final class GeneratedBills {
             insert into bill_action (bill_id, sequence, occurred_on, text, asserted_status)
             select id, 0, status_since, 'Moved.', status from bill;""";
 
+    /** Every user follows the first bill, and two that few others follow; the first user follows five hundred more. */
+    private static final String FOLLOWERS = """
+            insert into app_user (id, issuer, subject, role, status)
+            select ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, 'https://login.example.org', 'u' || n,
+                'CITIZEN', 'ACTIVE'
+            from generate_series(1, %1$d) n;
+            insert into tracking (id, user_id, target_type, bill_id, triggers, frequency)
+            select gen_random_uuid(), ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, 'BILL',
+                ('01900000-0000-7000-8000-' || lpad(to_hex(followed), 12, '0'))::uuid, array['NEW_ACTION'], 'DAILY'
+            from (select n, unnest(array[1, 1 + n, 2 + n]) from generate_series(1, %1$d) n
+                union all select 1, generate_series(4, 503)) as tracked (n, followed);""";
+
     private GeneratedBills() {}
 
     /** Makes so many bills, with two subjects and an action each, in a database without any. */
@@ -76,6 +92,14 @@ final class GeneratedBills {
             statement.execute("create index bill_search_idx on bill using gin (search)");
             statement.execute(CHILDREN.formatted());
             statement.execute("vacuum analyze");
+        }
+    }
+
+    /** Makes so many users who follow bills, one of which all follow; {@link #FOLLOWER} follows many. */
+    static void follow(Connection connection, int users) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(FOLLOWERS.formatted(users));
+            statement.execute("vacuum analyze tracking, app_user");
         }
     }
 }

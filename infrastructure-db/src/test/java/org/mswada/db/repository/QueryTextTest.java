@@ -23,6 +23,7 @@ import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.user.UserId;
 
 /** The texts of queries: no database is needed to read them. */
 final class QueryTextTest {
@@ -87,6 +88,22 @@ final class QueryTextTest {
         assertThat(SponsoredBillQueries.BILLS.samples()).hasSize(4).last().satisfies(
                 query -> assertThat(query.text()).contains("(\"bill\".\"introduced_on\", \"bill\".\"id\", "
                         + "\"sponsorship\".\"ordinal\") < ("));
+    }
+
+    @Test
+    void what_somebody_follows_is_found_before_the_bills_and_by_one_user_only() {
+        BillFilter filter = BillFilter.builder().trackedBy(new UserId(new UUID(0, 1))).build();
+        Searching searching = new Searching("water", filter);
+        assertThat(List.of(list(filter, false), list(filter, true),
+                BillCounts.COUNT.shape(new BillCounts.Counting(filter, 1)),
+                BillCounts.PASSING.shape(new BillCounts.Counting(filter, 1)), BillSearch.EXPECTED.shape(searching),
+                BillSearch.FEW.shape(searching), BillSearch.MANY.shape(searching),
+                BillSearchPages.BY_NUMBER.shape(new BillSearchPages.Numbered("HR1", filter, 1))))
+                .allSatisfy(query -> assertThat(query.text())
+                        .containsOnlyOnce("\"bill\".\"id\" = any (array(select \"tracking\".\"bill_id\" "
+                                + "from \"tracking\" where (\"tracking\".\"user_id\" = cast(? as uuid) "
+                                + "and \"tracking\".\"bill_id\" is not null)))"));
+        assertThat(list(BillFilter.ALL, true).text()).doesNotContain("tracking");
     }
 
     @Test

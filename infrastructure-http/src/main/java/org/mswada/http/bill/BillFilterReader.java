@@ -3,7 +3,6 @@ package org.mswada.http.bill;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -17,10 +16,12 @@ import org.mswada.domain.bill.SponsorshipRole;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.sponsor.SponsorId;
+import org.mswada.domain.user.UserId;
 import org.mswada.http.routing.Days;
 import org.mswada.http.routing.ParameterReader;
 import org.mswada.http.routing.Parameters;
 import org.mswada.http.routing.QueryParameter;
+import org.mswada.http.routing.Request;
 
 /** Reads which bills are asked for. */
 final class BillFilterReader {
@@ -32,19 +33,24 @@ final class BillFilterReader {
             QueryParameter.single("introduced_from"), QueryParameter.single("introduced_to"),
             QueryParameter.single("latest_action_from"), QueryParameter.single("latest_action_to"),
             QueryParameter.single("updated_from"), QueryParameter.single("updated_until"),
-            QueryParameter.single("passed"), QueryParameter.single("not_passed"));
+            QueryParameter.single("passed"), QueryParameter.single("not_passed"),
+            QueryParameter.personal("tracked_by"));
 
+    private static final String WHOEVER_ASKS = "me";
+
+    private final Request request;
     private final Parameters parameters;
     private final ParameterReader reader;
 
-    private BillFilterReader(Parameters parameters, ParameterReader reader) {
-        this.parameters = parameters;
+    private BillFilterReader(Request request, ParameterReader reader) {
+        this.request = request;
+        this.parameters = request.parameters();
         this.reader = reader;
     }
 
     /** Returns the filter; one that restricts nothing where something is refused. */
-    static BillFilter read(Parameters parameters, ParameterReader reader) {
-        return new BillFilterReader(parameters, reader).read();
+    static BillFilter read(Request request, ParameterReader reader) {
+        return new BillFilterReader(request, reader).read();
     }
 
     /** What some parts refuse is blamed on the parameter whose part it is. */
@@ -55,7 +61,8 @@ final class BillFilterReader {
                 .classifications(several("classification", BillTexts.CLASSIFICATIONS))
                 .anySubject(names("subject")).allSubjects(names("all_subjects")).area(single("area", BillTexts::line))
                 .sponsoredBy(sponsoredBy()).introduced(days("introduced")).latestAction(days("latest_action"))
-                .updated(range("updated", "until", BillFilterReader::moment, MomentRange::new)).build();
+                .updated(range("updated", "until", BillFilterReader::moment, MomentRange::new))
+                .trackedBy(single("tracked_by", this::whoeverAsks)).build();
         return withMilestones(filter);
     }
 
@@ -67,7 +74,17 @@ final class BillFilterReader {
         return new BillFilter(filter.jurisdiction(), filter.session(), filter.statuses(), filter.chamber(),
                 filter.classifications(), filter.anySubject(), filter.allSubjects(), filter.area(),
                 filter.sponsoredBy(), filter.introduced(), filter.latestAction(), filter.updated(),
-                passed == null ? null : passed.passed(), notPassed == null ? null : notPassed.notPassed());
+                passed == null ? null : passed.passed(), notPassed == null ? null : notPassed.notPassed(),
+                filter.trackedBy());
+    }
+
+    /** Nobody else can be asked for: what people follow is personal data. */
+    private UserId whoeverAsks(String text) {
+        if (!text.equals(WHOEVER_ASKS)) {
+            throw new IllegalArgumentException("'" + text + "' is not '" + WHOEVER_ASKS
+                    + "', and what others follow is theirs to know");
+        }
+        return request.actor().user();
     }
 
     private <T> @Nullable T single(String name, Function<String, T> type) {
@@ -76,24 +93,12 @@ final class BillFilterReader {
 
     /** Repeated, or separated by commas. */
     private <T> Set<T> several(String name, Function<String, T> type) {
-        return read(name, parameters.all(name).stream().flatMap(value -> List.of(value.split(",", -1)).stream())
-                .toList(), type);
+        return reader.several(name, parameters.all(name), type);
     }
 
     /** Repeated only, for a name may hold a comma. */
     private Set<String> names(String name) {
-        return read(name, parameters.all(name), BillTexts::line);
-    }
-
-    private <T> Set<T> read(String name, List<String> values, Function<String, T> type) {
-        Set<T> read = new LinkedHashSet<>();
-        for (String value : values) {
-            T one = reader.read(name, value, type);
-            if (one != null) {
-                read.add(one);
-            }
-        }
-        return read;
+        return reader.each(name, parameters.all(name), BillTexts::line);
     }
 
     private @Nullable SponsoredBy sponsoredBy() {

@@ -13,6 +13,7 @@ import org.mswada.http.routing.Limits;
 import org.mswada.http.routing.ParameterReader;
 import org.mswada.http.routing.Parameters;
 import org.mswada.http.routing.QueryParameter;
+import org.mswada.http.routing.Request;
 
 /**
  * Which part of which search is asked for.
@@ -30,13 +31,14 @@ record SearchRequest(String text, BillFilter filter, @Nullable SearchCursor afte
 
     private static final int DEFAULT_LIMIT = 20;
 
-    static SearchRequest of(Parameters parameters) {
+    static SearchRequest of(Request request) {
+        Parameters parameters = request.parameters();
         ParameterReader reader = new ParameterReader();
         if (parameters.single("q") == null) {
             reader.refuse("q", "say what to look for: words, \"phrases\", or, -without");
         }
         String text = reader.read("q", parameters.single("q"), BillTexts::line);
-        BillFilter filter = BillFilterReader.read(parameters, reader);
+        BillFilter filter = BillFilterReader.read(request, reader);
         Integer limit = reader.read("limit", parameters.single("limit"), Limits.upTo(BillPage.MAXIMUM_LIMIT));
         if (text == null) {
             throw reader.refusal();

@@ -1,7 +1,9 @@
 package org.mswada.http.routing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mswada.http.problem.FieldError;
@@ -27,6 +29,23 @@ public final class ParameterReader {
             errors.add(FieldError.ofParameter(parameter, String.valueOf(refused.getMessage())));
             return null;
         }
+    }
+
+    /** Reads values that are repeated, or separated by commas; those that are refused are left out. */
+    public <T> Set<T> several(String parameter, List<String> values, Function<String, T> type) {
+        return each(parameter, values.stream().flatMap(value -> List.of(value.split(",", -1)).stream()).toList(), type);
+    }
+
+    /** Reads values that are repeated only; those that are refused are left out. */
+    public <T> Set<T> each(String parameter, List<String> values, Function<String, T> type) {
+        Set<T> read = new LinkedHashSet<>();
+        for (String value : values) {
+            T one = read(parameter, value, type);
+            if (one != null) {
+                read.add(one);
+            }
+        }
+        return read;
     }
 
     /** Notes that a parameter cannot be used. */

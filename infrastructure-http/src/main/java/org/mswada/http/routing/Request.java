@@ -18,7 +18,7 @@ public final class Request {
     /**
      * What a request says.
      *
-     * @param actor who sent it; null where the route is for anybody
+     * @param actor who sent it; null where that is for anybody
      * @param parameters of its path and its query
      * @param headers returns the values of a header, empty for none
      * @param body its content; empty where the route takes none
@@ -30,9 +30,14 @@ public final class Request {
         this.body = body;
     }
 
-    /** Returns who sent it; it is an error of the route if it is for anybody. */
+    /** Returns who sent it; it is an error of the route to ask where anybody may. */
     public Actor actor() {
         return Objects.requireNonNull(actor, "the route is for anybody, and asks who somebody is");
+    }
+
+    /** Returns whether who sent it is known, and so what is answered may be theirs alone. */
+    public boolean isPersonal() {
+        return actor != null;
     }
 
     /** Returns the parameters of its path and its query. */
