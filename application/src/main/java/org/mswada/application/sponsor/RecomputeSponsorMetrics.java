@@ -1,13 +1,15 @@
 package org.mswada.application.sponsor;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.sponsor.SponsorDirectory;
 import org.mswada.domain.sponsor.SponsorDirectory.MetricsStep;
 import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
 
-/** Counts the work of all sponsors anew, some at a time, each part stored for itself. For operators. */
+/** Counts the work of sponsors anew, some at a time, each part stored for itself. For operators. */
 public final class RecomputeSponsorMetrics {
     private static final Operation RECOMPUTE = Operation.write("sponsor.recompute-metrics").repeatable();
     private static final int AT_ONCE = 100;
@@ -21,19 +23,24 @@ public final class RecomputeSponsorMetrics {
         this.directory = directory;
     }
 
-    /** Counts all, and returns of how many sponsors the figures have changed. */
-    public int all() {
+    /**
+     * Counts that of all sponsors of a jurisdiction, or until {@code stopped} says so, which is asked before each part; returns
+     * of how many sponsors the figures have changed.
+     */
+    public int of(JurisdictionCode jurisdiction, BooleanSupplier stopped) {
         int changed = 0;
         SponsorId after = null;
-        do {
-            MetricsStep step = next(after);
+        boolean more = true;
+        while (more && !stopped.getAsBoolean()) {
+            MetricsStep step = next(jurisdiction, after);
             changed += step.changed();
             after = step.next();
-        } while (after != null);
+            more = after != null;
+        }
         return changed;
     }
 
-    private MetricsStep next(@Nullable SponsorId after) {
-        return units.write(RECOMPUTE, session -> directory.recomputeMetrics(session, after, AT_ONCE));
+    private MetricsStep next(JurisdictionCode jurisdiction, @Nullable SponsorId after) {
+        return units.write(RECOMPUTE, session -> directory.recomputeMetrics(session, jurisdiction, after, AT_ONCE));
     }
 }

@@ -4,12 +4,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mswada.application.importing.ImportSummary;
 import org.mswada.application.importing.SponsorSource;
-import org.mswada.application.sponsor.LinkSummary;
 import org.mswada.bootstrap.server.DatabaseAccess;
 import org.mswada.bootstrap.server.Lifecycle;
 import org.mswada.bootstrap.server.ServerComponent;
@@ -49,25 +47,12 @@ final class ImportLegislatorsCommand implements Callable<Integer> {
             try (SponsorSource source = UsLegislators.open(files)) {
                 ImportSummary summary = component.importSponsors().run(source, report);
                 report.end(summary, false, spec.commandLine().getOut());
-                follow(component, talk);
+                new AfterImport(component, spec.commandLine()).run(List.of(UNITED_STATES), () -> false);
                 return summary.rejected() == 0 ? ExitCode.OK : ExitCode.FAILURE;
             } catch (StorageException trouble) {
                 report.brokenOff(false, Optional.empty());
                 throw trouble;
             }
         }
-    }
-
-    /** What new members change: whom printed names mean, and the figures of their work. */
-    private void follow(ServerComponent component, PrintWriter talk) {
-        AmbiguousNames ambiguous = new AmbiguousNames(talk);
-        LinkSummary links = component.linkSponsorships().byName(UNITED_STATES, ambiguous);
-        ambiguous.end();
-        int changed = component.recomputeSponsorMetrics().all();
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(String.format(Locale.ROOT,
-                "%d sponsorships linked by name, %d left as ambiguous, %d as unknown; figures of %d sponsors changed",
-                links.linked(), links.ambiguous(), links.unknown(), changed));
-        out.flush();
     }
 }
