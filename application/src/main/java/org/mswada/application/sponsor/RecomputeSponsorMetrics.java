@@ -1,5 +1,6 @@
 package org.mswada.application.sponsor;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.mswada.domain.sponsor.SponsorDirectory;
 import org.mswada.domain.sponsor.SponsorDirectory.MetricsStep;
@@ -21,15 +22,20 @@ public final class RecomputeSponsorMetrics {
         this.directory = directory;
     }
 
-    /** Counts all, and returns of how many sponsors the figures have changed. */
-    public int all() {
+    /**
+     * Counts all, or until {@code stopped} says so, which is asked before each part; returns of how many sponsors the figures
+     * have changed.
+     */
+    public int all(BooleanSupplier stopped) {
         int changed = 0;
         SponsorId after = null;
-        do {
+        boolean more = true;
+        while (more && !stopped.getAsBoolean()) {
             MetricsStep step = next(after);
             changed += step.changed();
             after = step.next();
-        } while (after != null);
+            more = after != null;
+        }
         return changed;
     }
 

@@ -2,6 +2,7 @@ package org.mswada.application.memory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,15 @@ public final class InMemorySponsors implements SponsorRepository {
     public Optional<Sponsor> findByIdentifier(ReadSession session, ExternalIdentifier identifier) {
         return stored(session).values().stream().filter(each -> each.content().identifiers().contains(identifier))
                 .findFirst();
+    }
+
+    @Override
+    public Map<ExternalIdentifier, Sponsor> findByIdentifiers(ReadSession session,
+            Collection<ExternalIdentifier> identifiers) {
+        Map<ExternalIdentifier, Sponsor> found = new HashMap<>();
+        identifiers.forEach(identifier -> findByIdentifier(session, identifier)
+                .ifPresent(sponsor -> found.put(identifier, sponsor)));
+        return found;
     }
 
     @Override

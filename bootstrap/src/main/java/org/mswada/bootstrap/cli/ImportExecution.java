@@ -3,6 +3,7 @@ package org.mswada.bootstrap.cli;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mswada.application.importing.BillSource;
@@ -29,6 +30,11 @@ final class ImportExecution {
 
     /** Imports what {@code open} opens, and returns the exit code. */
     int run(Function<ServerComponent, BillSource> open) throws Exception {
+        return run(open, (_, _) -> true);
+    }
+
+    /** Does the same, and what follows once all is stored; a dry run does not, for it depends on what is stored. */
+    int run(Function<ServerComponent, BillSource> open, Sequel sequel) throws Exception {
         given.refuseWrongFiles(command);
         ImportStop stop = new ImportStop(talk::println);
         int code = ExitCode.FAILURE;
@@ -41,7 +47,8 @@ final class ImportExecution {
             try (StoppableSource source = new StoppableSource(open.apply(component))) {
                 stop.take(source);
                 Optional.ofNullable(rejects).ifPresent(RejectsFile::begin);
-                code = run(component, source, new ImportReport(talk, Optional.ofNullable(rejects)));
+                ImportReport report = new ImportReport(talk, Optional.ofNullable(rejects));
+                code = run(component, source, report, () -> sequel.run(component, stop::isToldToStop));
             }
         } catch (Exception failure) {
             if (!stop.isToldToStop()) {
@@ -62,7 +69,7 @@ final class ImportExecution {
         }
     }
 
-    private int run(ServerComponent component, StoppableSource source, ImportReport report) {
+    private int run(ServerComponent component, StoppableSource source, ImportReport report, BooleanSupplier sequel) {
         try {
             ImportSummary summary = given.isDryRun()
                     ? component.rehearseImport().run(source, report)
@@ -72,10 +79,21 @@ final class ImportExecution {
                 report.stopped(source.reached());
                 return ExitCode.TRY_AGAIN;
             }
+            if (!given.isDryRun() && !sequel.getAsBoolean()) {
+                report.stoppedAfterwards();
+                return ExitCode.TRY_AGAIN;
+            }
             return summary.rejected() == 0 ? ExitCode.OK : ExitCode.FAILURE;
         } catch (RuntimeException trouble) {
             report.brokenOff(given.isDryRun(), source.reached());
             throw trouble;
         }
+    }
+
+    /** What an import does once all is stored. */
+    @FunctionalInterface
+    interface Sequel {
+        /** Does it, or a part once {@code stopped} says so; returns whether it came to its end. Done again, it goes on. */
+        boolean run(ServerComponent component, BooleanSupplier stopped);
     }
 }

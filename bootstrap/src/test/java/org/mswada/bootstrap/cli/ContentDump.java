@@ -13,8 +13,9 @@ import org.mswada.support.testdatabase.TestDatabase;
 /** What a database holds: its content without what differs from one database to the next, or the versions of its rows. */
 final class ContentDump {
     private static final List<String> TABLES = List.of("jurisdiction", "legislative_session", "sponsor",
-            "sponsor_identifier", "sponsor_membership", "bill", "bill_action", "sponsorship", "subject", "bill_subject",
-            "bill_identifier", "related_bill");
+            "sponsor_identifier", "sponsor_membership", "sponsor_metrics", "bill", "bill_action", "sponsorship",
+            "subject",
+            "bill_subject", "bill_identifier", "related_bill");
 
     /** By natural keys in place of ids, which are made anew in each database. */
     private static final String BILLS = "select bill.id, jurisdiction.code || ' ' || legislative_session.identifier "

@@ -69,9 +69,25 @@ public interface SponsorRepositoryContract {
     }
 
     @Test
+    default void several_are_found_whole_by_any_of_their_identifiers() {
+        NewSponsor both = sponsor(whole("Ada", "Hara", "1", "one"));
+        upsert(both, printed("B", "2"), printed("C", "3"));
+
+        Map<ExternalIdentifier, Sponsor> found = units().read(READ, session -> sponsors().findByIdentifiers(session,
+                List.of(identifier("2"), identifier("one"), identifier("7"), identifier("1"), identifier("2"))));
+
+        Sponsor ada = byId(both.id()).orElseThrow();
+        assertThat(found).containsOnlyKeys(identifier("1"), identifier("one"), identifier("2"))
+                .containsEntry(identifier("1"), ada).containsEntry(identifier("one"), ada);
+        assertThat(ada.content()).isEqualTo(both.content());
+    }
+
+    @Test
     default void what_is_not_there_is_empty() {
         assertThat(byId(new SponsorId(UUID.randomUUID()))).isEmpty();
         assertThat(byIdentifier(identifier("7"))).isEmpty();
+        assertThat(units().<Map<ExternalIdentifier, Sponsor>>read(READ,
+                session -> sponsors().findByIdentifiers(session, List.of()))).isEmpty();
     }
 
     @Test
