@@ -37,7 +37,7 @@ public final class TouchedJurisdictions implements BillSource {
             case ImportedBill bill -> bill.jurisdiction().code();
             case ImportedJurisdiction jurisdiction -> jurisdiction.jurisdiction().code();
             case ImportedSession session -> session.jurisdiction();
-            case ImportedSponsorProfile sponsor -> sponsor.jurisdiction();
+            case ImportedSponsorProfile sponsor -> sponsor.jurisdiction().code();
         };
     }
 

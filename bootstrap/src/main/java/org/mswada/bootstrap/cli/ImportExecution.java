@@ -29,7 +29,10 @@ final class ImportExecution {
         this.talk = command.getErr();
     }
 
-    /** Imports what {@code open} opens, and returns the exit code. */
+    /**
+     * Imports what {@code open} opens, does what follows once all is stored, and returns the exit code. A dry run does not do
+     * what follows, for it depends on what is stored.
+     */
     int run(Function<ServerComponent, BillSource> open) throws Exception {
         given.refuseWrongFiles(command);
         ImportStop stop = new ImportStop(talk::println);

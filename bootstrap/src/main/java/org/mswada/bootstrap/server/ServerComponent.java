@@ -9,7 +9,6 @@ import org.mswada.application.bill.GetBill;
 import org.mswada.application.bill.ListBills;
 import org.mswada.application.importing.ImportBills;
 import org.mswada.application.importing.ImportRecords;
-import org.mswada.application.importing.ImportSponsors;
 import org.mswada.application.importing.RehearseImport;
 import org.mswada.application.importing.StoredReferences;
 import org.mswada.application.sponsor.GetSponsor;
@@ -57,7 +56,7 @@ public interface ServerComponent {
     /** Loads bills. */
     ImportBills importBills();
 
-    /** Loads bills and what they refer to. */
+    /** Loads bills and what they refer to, or sponsors alone. */
     ImportRecords importRecords();
 
     /** Says what loading would do. */
@@ -65,9 +64,6 @@ public interface ServerComponent {
 
     /** What files may refer to. */
     StoredReferences storedReferences();
-
-    /** Loads sponsors. */
-    ImportSponsors importSponsors();
 
     /** Finds out who is meant by printed names. */
     LinkSponsorships linkSponsorships();

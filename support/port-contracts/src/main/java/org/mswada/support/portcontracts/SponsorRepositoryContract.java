@@ -199,8 +199,7 @@ public interface SponsorRepositoryContract {
                 .isEqualTo(new SponsorWriteResult.Written(retired.id(), 2));
         assertThat(byId(retired.id())).contains(before);
         assertThat(byIdentifier(identifier("2")).orElseThrow().content()).isEqualTo(said("Bob", "2").activeOr(true));
-        assertThat(upsert(sponsor(retired.content()))).as("who does say so")
-                .containsExactly(new SponsorUpsertResult.Updated(retired.id()));
+        assertThat(upsert(sponsor(retired.content()))).containsExactly(new SponsorUpsertResult.Updated(retired.id()));
     }
 
     @Test
