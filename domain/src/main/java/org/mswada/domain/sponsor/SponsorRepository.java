@@ -32,13 +32,6 @@ public interface SponsorRepository {
             Collection<ExternalIdentifier> identifiers);
 
     /**
-     * Finds the sponsors that have these names in other registers, each by the name; a name that nobody has is not in the
-     * map. A fixed number of statements, however many they are.
-     */
-    Map<ExternalIdentifier, Sponsor> findByIdentifiers(ReadSession session,
-            Collection<ExternalIdentifier> identifiers);
-
-    /**
      * Returns the stored sponsors' ids by each of the given sponsors' identifiers, storing those that none of whose
      * identifiers is known. A sponsor that is stored already is left as it is. Every given sponsor has an identifier.
      */
