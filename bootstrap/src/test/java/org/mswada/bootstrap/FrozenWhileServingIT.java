@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.mswada.support.faultinjection.ProcessFaults;
 final class FrozenWhileServingIT {
     private static final int CLIENTS = 64;
     private static final int SERVED_BEFORE = 500;
+    private static final int INTERNAL_SERVER_ERROR = 500;
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration BACKENDS_GONE = Duration.ofSeconds(5);
     private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(4);
@@ -49,7 +51,9 @@ final class FrozenWhileServingIT {
             Await.until(LIMIT, () -> load.served() > SERVED_BEFORE, () -> HttpLoad.summary(load.ended()));
             database.freeze();
             Duration took = terminate(server, "serving");
-            Figures.show("%s", HttpLoad.summary(load.end()));
+            List<SentRequest> ended = load.end();
+            Figures.show("%s", HttpLoad.summary(ended));
+            assertThat(ended).as(server.output()).noneMatch(request -> request.status() == INTERNAL_SERVER_ERROR);
             assertThat(took).isLessThan(DRAIN_TIMEOUT.plus(GRACE));
             database.thaw();
         }

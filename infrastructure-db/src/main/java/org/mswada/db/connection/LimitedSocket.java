@@ -24,10 +24,12 @@ final class LimitedSocket extends Socket {
     private static final int LOOK_MILLIS = 1;
 
     private final int limitMillis;
+    private final NodeSockets sockets;
 
-    /** With 0 it has no limit of its own. */
-    LimitedSocket(int limitMillis) {
+    /** One of {@code sockets}; with 0 it has no limit of its own. */
+    LimitedSocket(int limitMillis, NodeSockets sockets) {
         this.limitMillis = limitMillis;
+        this.sockets = sockets;
     }
 
     @Override
@@ -66,7 +68,14 @@ final class LimitedSocket extends Socket {
         return timeout == 0 ? limitMillis : Math.min(timeout, limitMillis);
     }
 
-    /** Closes the socket when nothing came in time. */
+    private int heard(int got) {
+        if (got >= 0) {
+            sockets.answered();
+        }
+        return got;
+    }
+
+    /** Closes the socket when nothing came in time, and tells when something came. */
     private final class ClosingInput extends FilterInputStream {
         ClosingInput(InputStream in) {
             super(in);
@@ -75,7 +84,7 @@ final class LimitedSocket extends Socket {
         @Override
         public int read() throws IOException {
             try {
-                return super.read();
+                return heard(super.read());
             } catch (SocketTimeoutException e) {
                 closeWhenOver();
                 throw e;
@@ -85,7 +94,7 @@ final class LimitedSocket extends Socket {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             try {
-                return super.read(bytes, offset, length);
+                return heard(super.read(bytes, offset, length));
             } catch (SocketTimeoutException e) {
                 closeWhenOver();
                 throw e;

@@ -26,12 +26,12 @@ public final class MonitoredPool implements AutoCloseable {
     private final AcquireTimes acquireTimes = new AcquireTimes();
     private final ConnectPace pace = new ConnectPace(System::nanoTime, () -> ThreadLocalRandom.current().nextLong());
     private final PoolHistory history = new PoolHistory();
+    private final Reachability reachability = new Reachability();
     private final Set<PoolGeneration> draining = ConcurrentHashMap.newKeySet();
 
     private volatile PoolListener listener = PoolListener.NONE;
     private volatile @Nullable PoolGeneration current;
-    /** Guarded by this, as the next two. */
-    private boolean reachable = true;
+    /** Guarded by this, as the next. */
     private boolean closed;
     private int generations;
 
@@ -67,7 +67,7 @@ public final class MonitoredPool implements AutoCloseable {
 
     private PoolGeneration begin() {
         ConnectGate gate = new ConnectGate(pace);
-        if (!reachable) {
+        if (!reachability.isReachable()) {
             gate.shut();
         }
         generations++;
@@ -125,13 +125,22 @@ public final class MonitoredPool implements AutoCloseable {
 
     /** The server answers: connections are opened. */
     public synchronized void reachable() {
-        if (!reachable) {
-            history.note("the server answers");
-        }
-        reachable = true;
         if (current != null) {
             current.gate().open();
         }
+        if (reachability.becomes(true)) {
+            history.note("the server answers");
+        }
+    }
+
+    /** Returns whether nobody said that the server does not answer. Cheap. */
+    public boolean isReachable() {
+        return reachability.isReachable();
+    }
+
+    /** Waits until the server answers, at most for {@link #ACQUIRE_SLICE}; returns whether it does, or the pool is closed. */
+    public boolean awaitReachable() throws InterruptedException {
+        return reachability.await(ACQUIRE_SLICE);
     }
 
     /**
@@ -140,10 +149,9 @@ public final class MonitoredPool implements AutoCloseable {
      */
     public void unreachable(String why) {
         synchronized (this) {
-            if (reachable) {
+            if (reachability.becomes(false)) {
                 history.note("the server does not answer: " + why);
             }
-            reachable = false;
             if (current != null) {
                 current.gate().shut();
             }
@@ -169,6 +177,10 @@ public final class MonitoredPool implements AutoCloseable {
     /** Tells {@code told}, and nobody else, what opening connections shows. */
     public void listener(PoolListener told) {
         this.listener = told;
+    }
+
+    NodeSockets sockets() {
+        return sockets;
     }
 
     /** Returns the breaker that says whether connections can be opened. */
@@ -207,6 +219,7 @@ public final class MonitoredPool implements AutoCloseable {
         synchronized (this) {
             closed = true;
             last = current;
+            reachability.close();
         }
         if (last != null) {
             last.close();

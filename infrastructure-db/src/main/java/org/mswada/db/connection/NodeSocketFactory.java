@@ -53,7 +53,7 @@ public final class NodeSocketFactory extends SocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
-        return sockets.taken(own == null ? new LimitedSocket(limitMillis) : own.createSocket());
+        return sockets.taken(own == null ? new LimitedSocket(limitMillis, sockets) : own.createSocket());
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class NodeSockets implements AutoCloseable {
     private final String key = Long.toString(KEYS.incrementAndGet());
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+    private volatile boolean answered;
 
     /** None yet. */
     public NodeSockets() {
@@ -77,6 +78,23 @@ public final class NodeSockets implements AutoCloseable {
         } catch (SQLException | IOException | RuntimeException alreadyClosed) {
             // It has no socket any more, or none that the driver knows.
         }
+    }
+
+    /** One of them was given bytes by the server. Called for each read: mostly it only looks. */
+    void answered() {
+        if (!answered) {
+            answered = true;
+        }
+    }
+
+    /** Only what comes from now on counts. */
+    void forgetAnswers() {
+        answered = false;
+    }
+
+    /** Returns whether the server has sent anything since; of sockets of a foreign factory that is not known. */
+    boolean wereAnswered() {
+        return answered;
     }
 
     int size() {

@@ -23,6 +23,11 @@ public record ServerPools(String name, MonitoredPool read, MonitoredPool write) 
         };
     }
 
+    /** Returns whether the server says anything to those who work with it. */
+    public SignsOfLife signsOfLife() {
+        return new SignsOfLife(List.of(write.sockets(), read.sockets()));
+    }
+
     /** The server is another one than before: connections to that one are of no use any more. */
     public void renew(boolean standby, String why) {
         read.renew(why);

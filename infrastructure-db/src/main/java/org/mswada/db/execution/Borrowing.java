@@ -14,6 +14,8 @@ import org.mswada.db.health.ClusterView;
 
 /** Borrows the attempt's connection, and has it given back, or thrown away where the decision or a cancellation asks for it. */
 final class Borrowing implements Policy {
+    private static final String UNABLE_TO_CONNECT = "08001";
+
     private final Node node;
     private final MonitoredPool pool;
     private final long slices;
@@ -93,6 +95,9 @@ final class Borrowing implements Policy {
         while (true) {
             PoolGeneration generation = pool.current();
             try {
+                if (!pool.isReachable()) {
+                    generation = awaitServer(unit);
+                }
                 Connection connection = generation.borrow();
                 if (pool.isCurrent(generation)) {
                     unit.generation = generation;
@@ -113,6 +118,22 @@ final class Borrowing implements Policy {
                 }
             }
         }
+    }
+
+    /**
+     * Waits here for a server that is away. Whoever waits inside HikariCP would wait on there for the server of before, when
+     * it is back as another, and keep those out who would not.
+     */
+    private PoolGeneration awaitServer(Unit<?> unit) throws SQLTransientConnectionException {
+        try {
+            if (pool.awaitReachable()) {
+                return pool.current();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusals.interrupted(unit);
+        }
+        throw new SQLTransientConnectionException("the server does not answer", UNABLE_TO_CONNECT);
     }
 
     /** A unit that is run again has waited, or run, before. */

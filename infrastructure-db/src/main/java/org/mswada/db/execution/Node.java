@@ -28,6 +28,18 @@ public final class Node {
         this.permits = new FairPermit(pool.maximumPoolSize(), limits.maximumWaiting(), System::nanoTime);
         this.attempts = new Attempts(pool.maximumPoolSize());
         this.breaker = CircuitBreaker.of(server + " (" + role.label() + ")", ExecutionLimits.breaker());
+        rehearse(breaker);
+    }
+
+    /**
+     * Loads the class of each of its states. Loaded at the first outage, they would reach virtual threads that are waiting for
+     * an answer in code that was compiled for the only state known before, and that some JDKs run on when an exception ends
+     * the wait (JDK-8389310): who is to be told that the server is gone would be told of an IncompatibleClassChangeError.
+     */
+    private static void rehearse(CircuitBreaker breaker) {
+        breaker.transitionToOpenState();
+        breaker.transitionToHalfOpenState();
+        breaker.transitionToClosedState();
     }
 
     /** Returns what its server is called. */

@@ -7,12 +7,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mswada.db.connection.ProbeConnections;
 import org.mswada.db.connection.ServerAnswer;
+import org.mswada.db.connection.SignsOfLife;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks a server on the connection that it keeps. One that had answered and no longer does is asked once more on a new one,
- * before it is called away: only the connection may be broken. For one thread.
+ * before it is called away: only the connection may be broken. One that is silent then too, but meanwhile answered others,
+ * is busy and not away: those lose nothing, and it is given more time. For one thread.
  */
 final class Asking {
     /** For an answer. */
@@ -23,18 +25,22 @@ final class Asking {
     static final Duration LOGIN_LIMIT = Duration.ofSeconds(1);
     /** The same before it ever answered, for a cold JVM needs long for its first. */
     static final Duration FIRST_LOGIN_LIMIT = Duration.ofSeconds(5);
+    /** So often a server that answers others is given more time: what it sent long ago may still be read slowly. */
+    private static final int MOST_EXTENSIONS = 2;
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Asking.class);
 
     private final String node;
     private final ProbeConnections connections;
+    private final SignsOfLife signs;
     private @Nullable Connection connection;
     private boolean everAnswered;
     private boolean wasSilence;
 
-    Asking(String node, ProbeConnections connections) {
+    Asking(String node, ProbeConnections connections, SignsOfLife signs) {
         this.node = node;
         this.connections = connections;
+        this.signs = signs;
     }
 
     ProbeResult ask() {
@@ -43,11 +49,21 @@ final class Asking {
         if (first.reachable() || !hadConnection) {
             return first;
         }
-        ProbeResult second = attempt(CHECK_LIMIT);
-        if (second.reachable()) {
+        signs.forget();
+        ProbeResult next = attempt(CHECK_LIMIT);
+        for (int extension = 0; extension < MOST_EXTENSIONS && isBusy(); extension++) {
+            signs.forget();
+            next = attempt(LOGIN_LIMIT);
+        }
+        if (next.reachable()) {
             LOGGER.info("node {} did not answer the probe ({}), but does on a new connection", node, first.trouble());
         }
-        return second;
+        return next;
+    }
+
+    /** What came while the first question was open may have been sent before; what came during the second was not. */
+    private boolean isBusy() {
+        return wasSilence && signs.any();
     }
 
     private ProbeResult attempt(Duration loginLimit) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mswada.db.connection.ProbeConnections;
+import org.mswada.db.connection.SignsOfLife;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,19 +46,23 @@ public final class NodeProbe implements AutoCloseable {
     private volatile ProbeResult last = ProbeResult.NONE;
     private volatile long lastNanos;
 
-    /** Will ask through {@code connections}, and closes them at the end. */
-    public NodeProbe(String node, ProbeConnections connections, ProbeListener listener) {
-        this(node, connections, listener, OVERDUE, OVERDUE_AT_FIRST);
+    /**
+     * Will ask through {@code connections}, and closes them at the end.
+     *
+     * @param signs whether the node says anything to others, for one that does is not away
+     */
+    public NodeProbe(String node, ProbeConnections connections, SignsOfLife signs, ProbeListener listener) {
+        this(node, connections, signs, listener, OVERDUE, OVERDUE_AT_FIRST);
     }
 
-    NodeProbe(String node, ProbeConnections connections, ProbeListener listener, Duration overdue,
+    NodeProbe(String node, ProbeConnections connections, SignsOfLife signs, ProbeListener listener, Duration overdue,
             Duration overdueAtFirst) {
         this.overdue = overdue;
         this.overdueAtFirst = overdueAtFirst;
         this.node = node;
         this.connections = connections;
         this.listener = listener;
-        this.asking = new Asking(node, connections);
+        this.asking = new Asking(node, connections, signs);
         this.thread = Thread.ofPlatform().daemon().name("probe-" + node).unstarted(this::run);
     }
 

@@ -47,7 +47,8 @@ public final class DatabaseServices {
             ServerPools pools = servers.get(place);
             ServerWatch watch = new ServerWatch(place, pools, view, runner);
             pools.all().forEach(pool -> pool.listener(watch.ofPools(probes)));
-            probes.start(new NodeProbe(pools.name(), Connections.probing(probing.server(place)), watch));
+            probes.start(new NodeProbe(pools.name(), Connections.probing(probing.server(place)),
+                    pools.signsOfLife(), watch));
         }
         probes.watch();
         DatabaseService service = new PooledDatabaseService(runner, connections, view, probes, meters, slow);

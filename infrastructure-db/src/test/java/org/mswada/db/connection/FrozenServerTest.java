@@ -121,7 +121,8 @@ final class FrozenServerTest {
     }
 
     private NodeProbe probe(boolean tls) {
-        NodeProbe probe = new NodeProbe("primary", Connections.probing(server.config(tls)), this::heard);
+        NodeProbe probe = new NodeProbe("primary", Connections.probing(server.config(tls)),
+                new SignsOfLife(List.of(sockets)), this::heard);
         probe.start();
         ProbeWatchdog.watch(List.of(probe));
         return probe;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mswada.db.connection.ConnectionManager;
 import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.db.connection.MonitoredPool;
 import org.mswada.db.connection.PoolListener;
 import org.mswada.db.connection.PoolRole;
+import org.mswada.db.connection.ServerPools;
 import org.mswada.db.health.ClusterLimits;
 import org.mswada.db.health.ClusterView;
 import org.mswada.db.health.ProbeResult;
@@ -115,6 +118,31 @@ final class BorrowingTest {
         run(Operation.write("test.write"), Mode.WRITE, call(null));
 
         assertThat(ranOn).containsExactly("replica-1");
+    }
+
+    /** HikariCP cannot be told that nothing will come from it any more: who waits inside it waits for the rest of a slice. */
+    @Test
+    void who_waits_for_a_server_that_is_away_goes_on_at_once_when_it_is_back_as_another() throws Exception {
+        ServerPools server = connections.servers().get(PRIMARY);
+        long shortest = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            server.unreachable("of the test");
+            // There is nothing to borrow any more.
+            server.renew(false, "of the test");
+            Thread waiting = Thread.ofVirtual().start(() -> run(Operation.write("test.write"), Mode.WRITE, call(null)));
+            while (runner.node(PRIMARY, PoolRole.WRITE).permits().inUse() == 0) {
+                Thread.onSpinWait();
+            }
+            LockSupport.parkNanos(MonitoredPool.ACQUIRE_SLICE.dividedBy(10).toNanos());
+
+            long back = System.nanoTime();
+            server.renew(false, "of the test");
+            server.reachable();
+            waiting.join();
+            shortest = Math.min(shortest, System.nanoTime() - back);
+        }
+        assertThat(ranOn).hasSize(5);
+        assertThat(Duration.ofNanos(shortest)).isLessThan(MonitoredPool.ACQUIRE_SLICE.dividedBy(2));
     }
 
     @Test

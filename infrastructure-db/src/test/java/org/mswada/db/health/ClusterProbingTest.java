@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.mswada.db.connection.Connections;
 import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.db.connection.SignsOfLife;
 import org.mswada.support.embeddedpostgres.PostgresAddress;
 import org.mswada.support.embeddedpostgres.ReplicatedServer;
 import org.mswada.support.embeddedpostgres.ReplicationCluster;
@@ -95,7 +96,7 @@ final class ClusterProbingTest {
         NodeProbe probe = new NodeProbe(server.name(),
                 Connections.probing(new DatabaseConfig(address.jdbcUrl("postgres"), address.user(),
                         address.password(), 0, 1, Duration.ofMinutes(1))),
-                result -> view.observed(place, result));
+                SignsOfLife.NONE, result -> view.observed(place, result));
         probe.start();
         return probe;
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mswada.db.connection.Connections;
 import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.db.connection.SignsOfLife;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgres;
 import org.mswada.support.embeddedpostgres.EmbeddedPostgresOptions;
 import org.slf4j.Logger;
@@ -67,7 +68,8 @@ final class NodeProbeTest {
 
     @Test
     void a_password_that_is_wrong_is_a_refusal_and_no_absence() {
-        try (NodeProbe probe = new NodeProbe("primary", Connections.probing(config("wrong")), this::heard)) {
+        try (NodeProbe probe = new NodeProbe("primary", Connections.probing(config("wrong")), SignsOfLife.NONE,
+                this::heard)) {
             probe.start();
             await("an answer", () -> answers.get() > 0);
 
@@ -122,7 +124,7 @@ final class NodeProbeTest {
     }
 
     private NodeProbe probe() {
-        NodeProbe probe = new NodeProbe("primary", Connections.probing(config("none")), this::heard);
+        NodeProbe probe = new NodeProbe("primary", Connections.probing(config("none")), SignsOfLife.NONE, this::heard);
         probe.start();
         return probe;
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.mswada.db.connection.Connections;
 import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.db.connection.SignsOfLife;
 
 /** A server that sends a byte now and then, so that no limit for an answer is ever reached. */
 final class ProbeWatchdogTest {
@@ -80,7 +81,7 @@ final class ProbeWatchdogTest {
         return new NodeProbe("primary",
                 Connections.probing(new DatabaseConfig("jdbc:postgresql://127.0.0.1:" + port + "/none", "nobody", "",
                         0, 1, Duration.ofMinutes(1))),
-                listener, OVERDUE, OVERDUE);
+                SignsOfLife.NONE, listener, OVERDUE, OVERDUE);
     }
 
     /** Begins an answer to the login that never ends. */

@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,12 +28,12 @@ import org.mswada.domain.bill.BillFilter;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.storage.ReadSession;
-import org.mswada.support.testdatabase.TestDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A million bills: a deep page costs what the first one costs, and a search ends in time whatever the word. */
 @Tag("soak")
+@Isolated
 final class BillsAtScaleTest {
     private static final Logger LOGGER = LoggerFactory.getLogger(BillsAtScaleTest.class);
     private static final int BILLS = 1_000_000;
@@ -47,8 +48,7 @@ final class BillsAtScaleTest {
             BillSort.STATUS_SINCE_OLDEST_FIRST, "status_since", BillSort.UPDATED, "updated_at",
             BillSort.UPDATED_OLDEST_FIRST, "updated_at");
 
-    @RegisterExtension
-    static final TestDatabase database = TestDatabase.migrated();
+    private static ScaleServer server;
 
     private final JooqBillRepository bills = new JooqBillRepository();
     private final JooqBillSearchRepository search = new JooqBillSearchRepository();
@@ -56,16 +56,19 @@ final class BillsAtScaleTest {
     @BeforeAll
     static void make() throws SQLException {
         long start = System.nanoTime();
-        try (Connection connection = database.dataSource().getConnection()) {
-            GeneratedBills.make(connection, BILLS);
-        }
+        server = new ScaleServer(BILLS);
         LOGGER.warn("{} bills made in {} s", BILLS, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
+    }
+
+    @AfterAll
+    static void end() throws SQLException {
+        server.close();
     }
 
     @ParameterizedTest
     @EnumSource
     void a_page_at_depth_100_000_costs_what_the_first_one_costs(BillSort sort) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection()) {
+        try (Connection connection = server.connect()) {
             ReadSession session = TestSession.on(connection);
             BillCursor deep = place(connection, sort);
             List<Long> first = new ArrayList<>();
@@ -84,7 +87,7 @@ final class BillsAtScaleTest {
     /** The control: by OFFSET the same page costs what all pages before it cost. */
     @Test
     void control_by_offset_the_page_costs_many_times_the_first() throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
+        try (Connection connection = server.connect();
                 PreparedStatement page = connection.prepareStatement("select id, title from bill "
                         + "where deleted_at is null order by introduced_on desc, id desc limit 51 offset ?")) {
             List<Long> first = new ArrayList<>();
@@ -101,15 +104,20 @@ final class BillsAtScaleTest {
     @CsvSource({GeneratedBills.COMMONEST + ", 20", GeneratedBills.ONE_PERCENT + ", 30", GeneratedBills.RARE + ", 2",
             GeneratedBills.NOWHERE + ", 5", "act, 20", "w1ord w2ord, 30"})
     void a_search_ends_in_time_whatever_the_word(String word, long most) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection()) {
+        try (Connection connection = server.connect()) {
             ReadSession session = TestSession.on(connection);
-            List<Long> times = new ArrayList<>();
+            List<Long> seen = new ArrayList<>();
+            List<Double> taken = new ArrayList<>();
             for (int round = 0; round < SEARCHES; round++) {
-                times.add(nanos(() -> search.search(session, word, BillFilter.ALL, null, 20)));
+                double before = server.milliseconds();
+                seen.add(nanos(() -> search.search(session, word, BillFilter.ALL, null, 20)));
+                taken.add(server.milliseconds() - before);
             }
-            LOGGER.warn("search for {}: {} ms (median of {}), at most {}", word,
-                    "%.1f".formatted(median(times) / 1e6), SEARCHES, most);
-            assertThat(median(times)).isLessThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(most));
+            double time = taken.stream().sorted().toList().get(SEARCHES / 2);
+            LOGGER.warn(
+                    "search for {}: {} ms of the server's time, {} ms as seen by the caller (medians of {}), at most {}",
+                    word, "%.2f".formatted(time), "%.2f".formatted(median(seen) / 1e6), SEARCHES, most);
+            assertThat(time).isPositive().isLessThanOrEqualTo(most);
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.mswada.db.execution.DatabaseFixture;
 import org.mswada.db.execution.TestSession;
 import org.mswada.domain.bill.BillContent;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /** Ten thousand bills that changed, stored by us and by the batches of JDBC, in turn into the same tables. */
 @Tag("soak")
+@Isolated
 final class UpsertSpeedTest {
     private static final Logger LOGGER = LoggerFactory.getLogger(UpsertSpeedTest.class);
     private static final Operation WRITE = Operation.write("test.write");

@@ -21,4 +21,14 @@ final class Await {
         }
         return Duration.ofNanos(System.nanoTime() - start);
     }
+
+    /** Returns when this time is over. */
+    static void untilOver(Duration time) {
+        long start = System.nanoTime();
+        long left = time.toNanos();
+        while (left > 0) {
+            LockSupport.parkNanos(left);
+            left = time.toNanos() - (System.nanoTime() - start);
+        }
+    }
 }

@@ -29,7 +29,7 @@ final class FrozenNodesTest {
     private static final double A_WHILE = 0.5;
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Duration READ_TIME = Duration.ofSeconds(4);
-    private static final Duration WRITE_TIME = Duration.ofSeconds(3);
+    private static final Duration WRITE_TIME = Duration.ofSeconds(6);
     private static final Duration NOTICED_WITHIN = Duration.ofSeconds(1);
     private static final Duration BUSY_FOR = Duration.ofSeconds(5);
     private static final Duration BUSY_FOR_LONG = Duration.ofMinutes(5);

@@ -61,7 +61,8 @@ final class GenerationsTest {
         pools = connections.servers().getFirst();
         ServerProbes probes = new ServerProbes();
         UnitRunner runner = new UnitRunner(connections, view, probes::wake, ExecutionLimits.DEFAULT, meters, slow);
-        probes.start(new NodeProbe("primary", Connections.probing(config), new ServerWatch(0, pools, view, runner)));
+        probes.start(new NodeProbe("primary", Connections.probing(config), pools.signsOfLife(),
+                new ServerWatch(0, pools, view, runner)));
         service = new PooledDatabaseService(runner, connections, view, probes, meters, slow);
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.mswada.db.connection.ConnectionManager;
 import org.mswada.db.connection.Connections;
 import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.db.connection.SignsOfLife;
 import org.mswada.db.execution.DatabaseMeters;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.db.execution.UnitRunner;
@@ -43,7 +44,8 @@ final class HealthReportTest {
     @BeforeEach
     void a_primary_and_a_standby() {
         config.serverNames().forEach(
-                name -> probes.start(new NodeProbe(name, Connections.probing(config.server(0)), result -> {})));
+                name -> probes.start(new NodeProbe(name, Connections.probing(config.server(0)), SignsOfLife.NONE,
+                        result -> {})));
         says(PRIMARY, new ServerFacts(false, CLUSTER, 1, 100, START));
         says(REPLICA, new ServerFacts(true, CLUSTER, 0, 100, START));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +24,12 @@ final class NodeComesBackTest {
     private static final List<Duration> OUTAGES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5),
             Duration.ofSeconds(20), Duration.ofSeconds(60));
     private static final int TIMES_EACH = 10;
+    /**
+     * What every second outage takes longer, at most. HikariCP tries 10, 20, 40 ms and so on after it lost its connections,
+     * then every 5 s, and so happens to try just after 5, 20 and 60 s, as a circuit may try by itself just after 60.
+     */
+    private static final Duration LONGER = Duration.ofSeconds(2);
+    private static final long SEED = 20261125;
     private static final Duration FIRST_SUCCESS = Duration.ofMillis(250);
     private static final Duration MOST_OF_THE_THROUGHPUT = Duration.ofSeconds(2);
     /** What a busy machine may add. */
@@ -75,17 +82,21 @@ final class NodeComesBackTest {
 
     private static List<OutageTimes> afterOutages(List<Duration> outages) throws Exception {
         List<OutageTimes> times = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(SEED);
         try (DatabaseService service = server.openService(POOL_SIZE);
                 PlainPool plain = server.openPlain(POOL_SIZE, GIVE_UP)) {
             // What a cold JVM needs for its first login is no matter of recovery.
             ask(service);
             plain.single(CALL);
             for (Duration down : outages) {
-                OutageTimes outage = new Outage(server, GIVE_UP).pass(down, () -> ask(service),
+                Duration longer = times.size() / OUTAGES.size() % 2 == 0
+                        ? Duration.ZERO
+                        : Duration.ofMillis(random.nextLong(LONGER.toMillis()));
+                OutageTimes outage = new Outage(server, GIVE_UP).pass(down, longer, () -> ask(service),
                         () -> plain.single(CALL));
                 times.add(outage);
-                Figures.show("down %d s: %s after the server accepted; HikariCP alone %s", down.toSeconds(),
-                        outage.ofService(), outage.ofPlain());
+                Figures.show("down %d s and %d ms: %s after the server accepted; HikariCP alone %s", down.toSeconds(),
+                        longer.toMillis(), outage.ofService(), outage.ofPlain());
             }
         }
         return times;

@@ -30,14 +30,14 @@ final class Outage {
         void run() throws Exception;
     }
 
-    OutageTimes pass(Duration down, Attempt onService, Attempt onPlain) throws Exception {
+    OutageTimes pass(Duration down, Duration longer, Attempt onService, Attempt onPlain) throws Exception {
         try (Calls.Running _ = new Calls().keep(CALLERS, _ -> service.note(onService));
                 Calls.Running _ = new Calls().keep(CALLERS, _ -> plain.note(onPlain))) {
             LockSupport.parkNanos(BEFORE.multipliedBy(2).toNanos());
             long killed = System.nanoTime();
             server.processes().kill();
             long dead = System.nanoTime();
-            LockSupport.parkNanos(down.toNanos());
+            Await.untilOver(down.plus(longer));
             CompletableFuture<Void> accepts = CompletableFuture.runAsync(this::login);
             server.processes().restart();
             accepts.join();

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What one outage cost.
  *
- * @param down how long the server was away
+ * @param down about how long the server was away
  * @param ofService what callers of the service waited for
  * @param ofPlain what callers of HikariCP alone waited for
  */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.mswada.db.connection.ConnectionManager;
 import org.mswada.db.connection.Connections;
 import org.mswada.db.connection.DatabaseConfig;
+import org.mswada.db.connection.SignsOfLife;
 import org.mswada.db.execution.DatabaseMeters;
 import org.mswada.db.execution.ExecutionLimits;
 import org.mswada.db.execution.UnitRunner;
@@ -32,7 +33,7 @@ final class HandBuiltService {
         ServerProbes probes = new ServerProbes();
         UnitRunner runner = new UnitRunner(connections, view, probes::wake, ExecutionLimits.DEFAULT, meters, slow);
         ProbeListener told = listener.apply(runner);
-        probes.start(new NodeProbe("primary", Connections.probing(probing), result -> {
+        probes.start(new NodeProbe("primary", Connections.probing(probing), SignsOfLife.NONE, result -> {
             view.observed(0, result);
             told.probed(result);
         }));
