@@ -49,9 +49,9 @@ final class StoppedWorkTest {
     void counting_ends_after_a_part_when_it_is_told_to_and_after_all_when_not() {
         RecomputeSponsorMetrics metrics = new RecomputeSponsorMetrics(storage, new MetricsInParts());
 
-        assertThat(metrics.all(() -> false)).isEqualTo(PARTS);
-        assertThat(metrics.all(afterOnePart())).isEqualTo(1);
-        assertThat(metrics.all(() -> true)).isZero();
+        assertThat(metrics.of(HERE, () -> false)).isEqualTo(PARTS);
+        assertThat(metrics.of(HERE, afterOnePart())).isEqualTo(1);
+        assertThat(metrics.of(HERE, () -> true)).isZero();
     }
 
     private static BooleanSupplier afterOnePart() {
@@ -88,7 +88,8 @@ final class StoppedWorkTest {
     /** One sponsor in each part. */
     private static final class MetricsInParts implements SponsorDirectory {
         @Override
-        public MetricsStep recomputeMetrics(WriteSession session, @Nullable SponsorId after, int limit) {
+        public MetricsStep recomputeMetrics(WriteSession session, JurisdictionCode jurisdiction, @Nullable SponsorId after,
+                int limit) {
             long number = after == null ? 1 : after.value().getLeastSignificantBits() + 1;
             return new MetricsStep(1, 1, number == PARTS ? null : new SponsorId(part(number)));
         }
