@@ -161,12 +161,13 @@ final class AccessTest {
             allow("PauseTracking", EVERYBODY, actor -> new PauseTracking(UNITS, null).run(actor, TARGET, true)),
             allow("RecordEngagement", EVERYBODY, actor -> new RecordEngagement(UNITS, null).record(actor, Map.of())),
             allow("LinkSponsorships", CLERKS,
-                    actor -> new LinkSponsorships(UNITS, null).byName(actor, KEY.jurisdiction(), unlinked -> {})),
+                    actor -> new LinkSponsorships(UNITS, null).byName(actor, KEY.jurisdiction(), unlinked -> {},
+                            () -> false)),
             allow("LinkByIdentifier", CLERKS, actor -> new LinkByIdentifier(UNITS, null).run(actor, Map.of())),
-            allow("RecomputeSponsorMetrics", ADMINS, actor -> new RecomputeSponsorMetrics(UNITS, null).all(actor)),
+            allow("RecomputeSponsorMetrics", ADMINS, actor -> new RecomputeSponsorMetrics(UNITS, null).of(actor,
+                    KEY.jurisdiction(), () -> false)),
             allow("ImportBills", ADMINS, actor -> OneRecordImports.bills(UNITS, actor)),
-            allow("ImportRecords", ADMINS, actor -> OneRecordImports.records(UNITS, actor)),
-            allow("ImportSponsors", ADMINS, actor -> OneRecordImports.sponsors(UNITS, actor))));
+            allow("ImportRecords", ADMINS, actor -> OneRecordImports.records(UNITS, actor))));
 
     private static CreateBills create() {
         return new CreateBills(UNITS, null, null, () -> ID);

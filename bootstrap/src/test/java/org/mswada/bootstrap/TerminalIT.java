@@ -31,16 +31,23 @@ final class TerminalIT {
     }
 
     @Test
-    void the_completion_script_completes_commands_in_bash() throws Exception {
+    void the_completion_script_completes_commands_and_options_in_bash() throws Exception {
         Path bash = Path.of("/bin/bash");
         assumeThat(bash).as("completion is for bash").isExecutable();
         Path completion = folder.resolve("mswada.bash");
         Files.writeString(completion, run(Map.of(), List.of(java(), "-jar", application(), "generate-completion")));
 
-        String completed = run(Map.of(), List.of(bash.toString(), "--norc", "-c", "source " + completion
-                + "; COMP_WORDS=(mswada db ver); COMP_CWORD=2; _complete_mswada; printf '%s\\n' \"${COMPREPLY[@]}\""));
+        assertThat(completed(bash, completion, "db", "ver")).contains("verify-alignment").doesNotContain("migrate");
+        for (String format : List.of("us-congress", "interchange", "legislators")) {
+            assertThat(completed(bash, completion, "import", format, "--")).as(format).contains("--rejects",
+                    "--dry-run");
+        }
+    }
 
-        assertThat(completed).contains("verify-alignment").doesNotContain("migrate");
+    private static String completed(Path bash, Path completion, String... words) throws IOException {
+        return run(Map.of(), List.of(bash.toString(), "--norc", "-c", "source " + completion + "; COMP_WORDS=(mswada "
+                + String.join(" ", words) + "); COMP_CWORD=" + words.length
+                + "; _complete_mswada; printf '%s\\n' \"${COMPREPLY[@]}\""));
     }
 
     private String onTerminal(Map<String, String> variables, String command) throws Exception {

@@ -39,11 +39,13 @@ final class BillRoutesTest {
                          "areas": [], "source_url": null, "irregular": false,
                          "sponsorships": [
                            {"sponsor_id": "01890a5d-ac96-774b-bcce-000000009001",
-                            "sponsor_url": "/v1/sponsors/01890a5d-ac96-774b-bcce-000000009001",
+                            "sponsor_url": "/v1/sponsors/01890a5d-ac96-774b-bcce-000000009001", "link": "linked",
                             "name_as_printed": "Rep. Doe, Jane [D-CA-12]", "entity_type": "person", "role": "primary",
                             "joined_on": "2013-04-12", "withdrawn_on": "2013-04-21"},
-                           {"sponsor_id": null, "sponsor_url": null, "name_as_printed": "Rep. Unknown", "entity_type": "other",
-                            "role": "by_request", "joined_on": null, "withdrawn_on": null}],
+                           {"sponsor_id": null, "sponsor_url": null, "link": "name_only", "name_as_printed": "Rep. Unknown",
+                            "entity_type": "other", "role": "by_request", "joined_on": null, "withdrawn_on": null},
+                           {"sponsor_id": null, "sponsor_url": null, "link": "ambiguous", "name_as_printed": "Rep. Smith",
+                            "entity_type": "person", "role": "cosponsor", "joined_on": null, "withdrawn_on": null}],
                          "actions": [
                            {"sequence": 0, "occurred_on": "2013-04-12", "occurred_at": "2013-04-12T14:30:00Z",
                             "text": "Referred to the Committee on Rules.", "classes": ["referral-committee"],

@@ -48,7 +48,7 @@ final class InMemoryDirectory implements SponsorDirectory {
     private static SponsorOverview overview(Sponsor sponsor) {
         return new SponsorOverview(sponsor.id(), sponsor.jurisdiction(), sponsor.content().name().full(),
                 sponsor.content().party(), sponsor.content().chamber(), sponsor.content().district(),
-                sponsor.content().active());
+                sponsor.content().isActive());
     }
 
     @Override
@@ -71,7 +71,8 @@ final class InMemoryDirectory implements SponsorDirectory {
     }
 
     @Override
-    public MetricsStep recomputeMetrics(WriteSession session, @Nullable SponsorId after, int limit) {
+    public MetricsStep recomputeMetrics(WriteSession session, JurisdictionCode jurisdiction, @Nullable SponsorId after,
+            int limit) {
         throw notNeeded();
     }
 

@@ -1,8 +1,11 @@
 package org.mswada.http;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.sponsor.NewSponsor;
 import org.mswada.domain.sponsor.Sponsor;
@@ -37,6 +40,20 @@ final class InMemorySponsors implements SponsorRepository {
     @Override
     public Optional<Sponsor> findByIdentifier(ReadSession session, ExternalIdentifier identifier) {
         return sponsors.stream().filter(sponsor -> sponsor.content().identifiers().contains(identifier)).findFirst();
+    }
+
+    @Override
+    public boolean isKnown(ReadSession session, ExternalIdentifier identifier) {
+        return findByIdentifier(session, identifier).isPresent();
+    }
+
+    @Override
+    public Map<ExternalIdentifier, Sponsor> findByIdentifiers(ReadSession session,
+            Collection<ExternalIdentifier> identifiers) {
+        return identifiers.stream().distinct()
+                .filter(identifier -> findByIdentifier(session, identifier).isPresent())
+                .collect(Collectors.toMap(Function.identity(),
+                        identifier -> findByIdentifier(session, identifier).orElseThrow()));
     }
 
     @Override

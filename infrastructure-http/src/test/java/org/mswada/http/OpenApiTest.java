@@ -19,6 +19,7 @@ import org.mswada.domain.bill.BillClassification;
 import org.mswada.domain.bill.BillPage;
 import org.mswada.domain.bill.BillSort;
 import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.bill.LinkState;
 import org.mswada.domain.bill.RelationKind;
 import org.mswada.domain.bill.SponsorEntityType;
 import org.mswada.domain.bill.SponsorshipRole;
@@ -155,6 +156,7 @@ final class OpenApiTest {
         assertThat(texts(schemas.get("BillClassification").get("enum"))).isEqualTo(names(BillClassification.values()));
         assertThat(texts(schemas.get("SponsorshipRole").get("enum"))).isEqualTo(names(SponsorshipRole.values()));
         assertThat(texts(schemas.get("SponsorEntityType").get("enum"))).isEqualTo(names(SponsorEntityType.values()));
+        assertThat(texts(schemas.get("LinkState").get("enum"))).isEqualTo(names(LinkState.values()));
         assertThat(texts(schemas.get("BillSort").get("enum"))).isEqualTo(names(BillSort.values()));
         assertThat(texts(schemas.get("Include").get("enum"))).isEqualTo(names(Include.values()));
         assertThat(texts(schemas.get("RelationKind").get("enum"))).isEqualTo(names(RelationKind.values()));

@@ -17,6 +17,7 @@ import org.mswada.domain.bill.BillKey;
 import org.mswada.domain.bill.BillOverview;
 import org.mswada.domain.bill.BillProgress;
 import org.mswada.domain.bill.BillStatus;
+import org.mswada.domain.bill.LinkState;
 import org.mswada.domain.bill.SponsorEntityType;
 import org.mswada.domain.bill.Sponsorship;
 import org.mswada.domain.bill.SponsorshipRole;
@@ -24,15 +25,27 @@ import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.legislature.SessionIdentifier;
 import org.mswada.domain.sponsor.ExternalIdentifier;
+import org.mswada.domain.sponsor.Membership;
 import org.mswada.domain.sponsor.Sponsor;
+import org.mswada.domain.sponsor.SponsorContact;
 import org.mswada.domain.sponsor.SponsorContent;
 import org.mswada.domain.sponsor.SponsorId;
+import org.mswada.domain.sponsor.SponsorName;
 
 /** A few bills and sponsors. */
 final class Samples {
     static final LocalDate INTRODUCED = LocalDate.of(2013, 4, 12);
-    static final Sponsor MEMBER = sponsor(9001, SponsorContent.asPrinted("Jane Doe", Chamber.LOWER, "CA-12", "Rep.",
-            List.of(new ExternalIdentifier("bioguide", "D000001"))));
+    /** The one with all there is. */
+    static final Sponsor MEMBER = sponsor(9001, new SponsorContent(
+            new SponsorName("Jane Doe", "Jane", "Doe", List.of("Doe, Jane")), "Green", Chamber.LOWER, "CA-12", "Rep.",
+            false,
+            new SponsorContact("doe@example.org", "+1 555", "https://doe.example.org"),
+            List.of(new ExternalIdentifier("bioguide", "D000001")),
+            List.of(new Membership("Assembly", null, null, null, null, LocalDate.of(2001, 1, 3),
+                    LocalDate.of(2009, 1, 2)),
+                    new Membership("House", Chamber.LOWER, "member", "Green", "CA-12", LocalDate.of(2009, 1, 3),
+                            null))));
+    /** The one with nothing that may be absent. */
     static final Sponsor COMMITTEE = sponsor(9002, SponsorContent.asPrinted("Rules", null, null, null, List.of()));
     /** The one with all there is. */
     static final BillDetails FULL = full();
@@ -67,7 +80,9 @@ final class Samples {
                 new Sponsorship(0, MEMBER.id(), "Rep. Doe, Jane [D-CA-12]", SponsorEntityType.PERSON,
                         SponsorshipRole.PRIMARY, INTRODUCED, INTRODUCED.plusDays(9)),
                 new Sponsorship(1, null, "Rep. Unknown", SponsorEntityType.OTHER, SponsorshipRole.BY_REQUEST, null,
-                        null));
+                        null),
+                new Sponsorship(2, null, "Rep. Smith", SponsorEntityType.PERSON, SponsorshipRole.COSPONSOR, null, null,
+                        LinkState.AMBIGUOUS));
         BillOverview overview = new BillOverview(new BillId(id(1)), key("us", "113", "H.R. 1531"),
                 BillClassification.JOINT_RESOLUTION, Chamber.LOWER, "To name a post office", "Post Office Act",
                 BillProgress.of(INTRODUCED, actions), 4, Instant.parse("2026-02-03T04:05:06Z"));

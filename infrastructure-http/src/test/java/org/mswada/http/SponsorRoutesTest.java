@@ -16,11 +16,19 @@ final class SponsorRoutesTest {
 
     @Test
     void a_sponsor_is_found_by_its_id() {
-        assertThat(SERVER.json("/v1/sponsors/" + Samples.MEMBER.id().value())).isEqualTo(TestServer.JSON.readTree("""
-                {"id": "01890a5d-ac96-774b-bcce-000000009001",
-                 "url": "/v1/sponsors/01890a5d-ac96-774b-bcce-000000009001", "jurisdiction": "us", "name": "Jane Doe",
-                 "chamber": "lower", "district": "CA-12", "role_title": "Rep.",
-                 "identifiers": [{"scheme": "bioguide", "identifier": "D000001"}]}"""));
+        assertThat(SERVER.json("/v1/sponsors/" + Samples.MEMBER.id().value())).isEqualTo(TestServer.JSON.readTree(
+                """
+                        {"id": "01890a5d-ac96-774b-bcce-000000009001",
+                         "url": "/v1/sponsors/01890a5d-ac96-774b-bcce-000000009001", "jurisdiction": "us", "name": "Jane Doe",
+                         "given_name": "Jane", "family_name": "Doe", "other_names": ["Doe, Jane"], "party": "Green",
+                         "chamber": "lower", "district": "CA-12", "role_title": "Rep.", "active": false,
+                         "contact": {"email": "doe@example.org", "phone": "+1 555", "url": "https://doe.example.org"},
+                         "identifiers": [{"scheme": "bioguide", "identifier": "D000001"}],
+                         "memberships": [
+                           {"organization": "Assembly", "chamber": null, "role": null, "party": null, "district": null,
+                            "start_date": "2001-01-03", "end_date": "2009-01-02"},
+                           {"organization": "House", "chamber": "lower", "role": "member", "party": "Green", "district": "CA-12",
+                            "start_date": "2009-01-03", "end_date": null}]}"""));
     }
 
     @Test
@@ -28,7 +36,18 @@ final class SponsorRoutesTest {
         assertThat(SERVER.json("/v1/sponsors/" + Samples.COMMITTEE.id().value())).isEqualTo(TestServer.JSON.readTree("""
                 {"id": "01890a5d-ac96-774b-bcce-000000009002",
                  "url": "/v1/sponsors/01890a5d-ac96-774b-bcce-000000009002", "jurisdiction": "us", "name": "Rules",
-                 "chamber": null, "district": null, "role_title": null, "identifiers": []}"""));
+                 "given_name": null, "family_name": null, "other_names": [], "party": null, "chamber": null,
+                 "district": null, "role_title": null, "active": true,
+                 "contact": {"email": null, "phone": null, "url": null}, "identifiers": [], "memberships": []}"""));
+    }
+
+    @Test
+    void a_sponsor_shows_all_that_its_line_in_the_list_shows() {
+        for (JsonNode line : SERVER.json("/v1/sponsors").get("items")) {
+            JsonNode whole = SERVER.json(line.get("url").asString());
+            line.properties().forEach(
+                    member -> assertThat(whole.get(member.getKey())).as(member.getKey()).isEqualTo(member.getValue()));
+        }
     }
 
     @Test

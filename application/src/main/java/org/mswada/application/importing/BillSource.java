@@ -3,7 +3,7 @@ package org.mswada.application.importing;
 import java.util.Optional;
 
 /**
- * Yields bills, and where it has them what bills refer to, one by one in constant memory. What is broken in the data comes
+ * Yields bills, or what bills refer to, or both, one by one in constant memory. What is broken in the data comes
  * out as {@link SourceItem.Broken}, never as an exception. Used by one thread at a time.
  */
 public interface BillSource extends AutoCloseable {

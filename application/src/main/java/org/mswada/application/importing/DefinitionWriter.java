@@ -34,7 +34,7 @@ public final class DefinitionWriter {
     List<UpsertResult> write(List<ImportedRecord> batch) {
         return units.write(STORE, session -> {
             if (batch.getFirst() instanceof ImportedSponsorProfile) {
-                return sponsors.write(session, batch.stream().map(ImportedSponsorProfile.class::cast).toList());
+                return sponsors.write(session, SponsorProfiles.of(batch));
             }
             List<UpsertResult> results = new ArrayList<>(batch.size());
             batch.forEach(record -> results.add(write(session, record)));

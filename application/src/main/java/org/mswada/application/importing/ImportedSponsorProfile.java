@@ -1,6 +1,6 @@
 package org.mswada.application.importing;
 
-import org.mswada.domain.legislature.JurisdictionCode;
+import org.mswada.domain.legislature.Jurisdiction;
 import org.mswada.domain.sponsor.SponsorContent;
 
 /**
@@ -9,7 +9,7 @@ import org.mswada.domain.sponsor.SponsorContent;
  * @param jurisdiction where it is active
  * @param content what is known of it; it is known again by any of its identifiers
  */
-public record ImportedSponsorProfile(JurisdictionCode jurisdiction, SponsorContent content) implements ImportedRecord {
+public record ImportedSponsorProfile(Jurisdiction jurisdiction, SponsorContent content) implements ImportedRecord {
     /** Refuses one that could not be known again. */
     public ImportedSponsorProfile {
         if (content.identifiers().isEmpty()) {

@@ -31,24 +31,29 @@ public final class StoredRecords {
         this.sponsors = sponsors;
     }
 
-    /** Returns what storing each of these would do. */
+    /** Returns what storing each of these would do. All of the batch are of one kind. */
     List<UpsertResult> compare(List<ImportedRecord> batch) {
-        return units.read(COMPARE, session -> {
-            Map<BillKey, BillHashes.Known> stored = hashes.find(session,
-                    batch.stream().filter(ImportedBill.class::isInstance)
-                            .map(record -> key((ImportedBill) record)).toList());
-            return batch.stream().map(record -> compare(session, record, stored)).toList();
+        return units.read(COMPARE, session -> switch (batch.getFirst()) {
+            case ImportedBill _ -> compareBills(session, RecordStore.bills(batch));
+            case ImportedSponsorProfile _ -> sponsors.compare(session, SponsorProfiles.of(batch));
+            case ImportedJurisdiction _,ImportedSession _ ->
+                batch.stream().map(record -> compare(session, record)).toList();
         });
     }
 
-    private UpsertResult compare(ReadSession session, ImportedRecord record, Map<BillKey, BillHashes.Known> stored) {
+    private List<UpsertResult> compareBills(ReadSession session, List<ImportedBill> batch) {
+        Map<BillKey, BillHashes.Known> stored = hashes.find(session, batch.stream().map(StoredRecords::key).toList());
+        return batch.stream().map(bill -> compare(bill, stored)).toList();
+    }
+
+    private UpsertResult compare(ReadSession session, ImportedRecord record) {
         return switch (record) {
-            case ImportedBill bill -> compare(bill, stored);
             case ImportedJurisdiction jurisdiction -> compare(jurisdiction.jurisdiction(),
                     legislatures.findJurisdiction(session, jurisdiction.jurisdiction().code()));
             case ImportedSession given -> compare(given.session(),
                     legislatures.findSession(session, given.jurisdiction(), given.session().identifier()));
-            case ImportedSponsorProfile profile -> sponsors.compare(session, profile);
+            case ImportedBill _,ImportedSponsorProfile _ ->
+                throw new IllegalArgumentException("a batch is of one kind, and this is another: " + record);
         };
     }
 

@@ -38,7 +38,6 @@ public final class StoredReferences implements KnownReferences {
 
     @Override
     public boolean hasSponsor(ExternalIdentifier identifier) {
-        return units.<Boolean>read(LOOK_UP,
-                session -> sponsors.findByIdentifier(session, identifier).isPresent());
+        return units.<Boolean>read(LOOK_UP, session -> sponsors.isKnown(session, identifier));
     }
 }

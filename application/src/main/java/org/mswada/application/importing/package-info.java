@@ -1,5 +1,5 @@
 /**
- * Loading bills from somewhere else. Start with {@link org.mswada.application.importing.ImportRecords}; a source of bills
+ * Loading bills and sponsors from somewhere else. Start with {@link org.mswada.application.importing.ImportRecords}; a source
  * implements {@link org.mswada.application.importing.BillSource}.
  */
 @NullMarked

@@ -1,5 +1,6 @@
 package org.mswada.application.sponsor;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.sponsorship.SponsorshipLinks;
@@ -25,15 +26,18 @@ public final class LinkSponsorships {
         this.links = links;
     }
 
-    /** Links all of a jurisdiction whose name is that of one sponsor; tells those whose name is that of several. */
+    /**
+     * Links all of a jurisdiction whose name is that of one sponsor; tells those whose name is that of several. Ends early,
+     * after a part, once {@code stopped} says so; done again, it passes over what is linked.
+     */
     public Guarded<LinkSummary> byName(Actor actor, JurisdictionCode jurisdiction,
-            Consumer<UnlinkedSponsorship> ambiguous) {
+            Consumer<UnlinkedSponsorship> ambiguous, BooleanSupplier stopped) {
         if (!actor.may(Permission.LINK_SPONSORSHIPS)) {
             return new Guarded.Forbidden<>(Permission.LINK_SPONSORSHIPS);
         }
         LinkSummary summary = LinkSummary.NONE;
         SponsorshipPlace after = SponsorshipPlace.START;
-        while (after != null) {
+        while (after != null && !stopped.getAsBoolean()) {
             SponsorshipPlace from = after;
             LinkStep step = units.write(LINK,
                     session -> links.linkByName(session, jurisdiction, from, SponsorshipLinks.MAXIMUM_LIMIT));

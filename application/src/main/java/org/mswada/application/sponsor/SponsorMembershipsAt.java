@@ -7,6 +7,7 @@ import java.util.Map;
 import org.mswada.domain.sponsor.Membership;
 import org.mswada.domain.sponsor.SponsorDirectory;
 import org.mswada.domain.sponsor.SponsorId;
+import org.mswada.domain.sponsor.SponsorRepository;
 import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.UnitOfWork;
 
@@ -23,7 +24,10 @@ public final class SponsorMembershipsAt {
         this.directory = directory;
     }
 
-    /** Returns the memberships that lasted on this day; a sponsor without any is not in the map. */
+    /**
+     * Returns the memberships that lasted on this day; a sponsor without any is not in the map. At most
+     * {@value SponsorRepository#MAXIMUM_BATCH} sponsors.
+     */
     public Map<SponsorId, List<Membership>> on(LocalDate day, Collection<SponsorId> sponsors) {
         return units.read(MEMBERSHIPS, session -> directory.membershipsAt(session, sponsors, day));
     }

@@ -50,7 +50,8 @@ final class BrokenOffImportsTest {
     private static Map<String, String> imported(BooleanSupplier breaks) {
         InMemoryStorage storage = new InMemoryStorage();
         IdSource ids = Samples.ids();
-        SponsorProfiles sponsors = new SponsorProfiles(new InMemorySponsors(storage), ids);
+        SponsorProfiles sponsors = new SponsorProfiles(new InMemorySponsors(storage),
+                new InMemoryLegislatures(storage), ids);
         InMemoryLegislatureDirectory legislatures = new InMemoryLegislatureDirectory(storage);
         ImportRecords importer = new ImportRecords(
                 new StoredRecords(storage, new InMemoryBillHashes(storage), legislatures, sponsors),

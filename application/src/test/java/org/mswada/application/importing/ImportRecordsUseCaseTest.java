@@ -3,6 +3,8 @@ package org.mswada.application.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mswada.application.memory.InMemoryBillHashes;
 import org.mswada.application.memory.InMemoryBillWrites;
@@ -30,7 +32,8 @@ final class ImportRecordsUseCaseTest {
     private final InMemoryStorage storage = new InMemoryStorage();
     private final RecordedProgress progress = new RecordedProgress();
     private final IdSource ids = Samples.ids();
-    private final SponsorProfiles sponsors = new SponsorProfiles(new InMemorySponsors(storage), ids);
+    private final SponsorProfiles sponsors = new SponsorProfiles(new InMemorySponsors(storage),
+            new InMemoryLegislatures(storage), ids);
     private final InMemoryLegislatureDirectory legislatures = new InMemoryLegislatureDirectory(storage);
     private final StoredRecords stored = new StoredRecords(storage, new InMemoryBillHashes(storage), legislatures,
             sponsors);
@@ -50,9 +53,16 @@ final class ImportRecordsUseCaseTest {
                 .bill(Samples.bill("HR 1", title)).bill(Samples.bill("HR 2", "Other"));
     }
 
-    private static ImportedSponsorProfile profile(String name, String identifier) {
-        return new ImportedSponsorProfile(BILL.jurisdiction().code(), SponsorContent.asPrinted(name, Chamber.LOWER,
-                "District " + identifier, "Rep.", List.of(new ExternalIdentifier("test", identifier))));
+    private static ImportedSponsorProfile profile(String name, String... identifiers) {
+        return new ImportedSponsorProfile(BILL.jurisdiction(), SponsorContent.asPrinted(name, Chamber.LOWER,
+                "District " + identifiers[0], "Rep.",
+                Stream.of(identifiers).map(each -> new ExternalIdentifier("test", each)).toList()));
+    }
+
+    private static ListSource sponsors(int count) {
+        ListSource source = new ListSource();
+        IntStream.range(0, count).forEach(number -> source.record(profile("Member " + number, "" + number)));
+        return source;
     }
 
     @Test
@@ -119,6 +129,31 @@ final class ImportRecordsUseCaseTest {
                 .bill(Samples.bill("HR 3", "Refused")).bill(Samples.bill("HR 4", "Stored"))))
                 .isEqualTo(new ImportSummary(1, 0, 0, 2));
         assertThat(progress.rejected).hasSize(2).first().asString().startsWith("list:1 ");
+    }
+
+    @Test
+    void sponsors_alone_are_stored_in_batches_with_their_jurisdiction_and_a_second_run_changes_nothing() {
+        int count = 2 * BatchReader.MAXIMUM_ITEMS + 1;
+        assertThat(importer.run(sponsors(count), progress)).isEqualTo(new ImportSummary(count, 0, 0, 0));
+        assertThat(storage.writes()).isEqualTo(3);
+        assertThat(storage.tables().sponsors()).hasSize(count);
+        assertThat(importer.run(sponsors(count), progress)).isEqualTo(new ImportSummary(0, 0, count, 0));
+        assertThat(storage.writes()).isEqualTo(3);
+    }
+
+    @Test
+    void a_sponsor_who_cannot_be_told_apart_is_named_and_the_rest_is_stored() {
+        importer.run(new ListSource().record(profile("One", "1")).record(profile("Two", "2")), progress);
+        ImportSummary expected = new ImportSummary(1, 0, 0, 2);
+        assertThat(new RehearseImport(stored).run(ambiguous(), progress)).isEqualTo(expected);
+        assertThat(importer.run(ambiguous(), progress)).isEqualTo(expected);
+        assertThat(progress.rejected).hasSize(4).element(3).asString().startsWith("list:2 ");
+        assertThat(storage.tables().sponsors()).containsKey(new ExternalIdentifier("test", "4"))
+                .doesNotContainKey(new ExternalIdentifier("test", "3"));
+    }
+
+    private static ListSource ambiguous() {
+        return new ListSource().broken("no good").record(profile("Both", "1", "2", "3")).record(profile("Four", "4"));
     }
 
     @Test

@@ -1,11 +1,7 @@
 package org.mswada.application.importing;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.mswada.application.memory.Samples;
-import org.mswada.domain.sponsor.ExternalIdentifier;
-import org.mswada.domain.sponsor.SponsorContent;
 import org.mswada.domain.storage.UnitOfWork;
 import org.mswada.domain.user.Actor;
 import org.mswada.domain.user.Guarded;
@@ -28,34 +24,7 @@ public final class OneRecordImports {
                 .run(actor, new ListSource().bill(BILL), new RecordedProgress());
     }
 
-    /** Imports a sponsor. */
-    public static Guarded<ImportSummary> sponsors(UnitOfWork units, Actor actor) {
-        return new ImportSponsors(new SponsorBatchWriter(units, null, null, UUID::randomUUID)).run(actor,
-                new OneSponsor(),
-                new RecordedProgress());
-    }
-
     private static BatchWriter bills(UnitOfWork units) {
         return new BatchWriter(units, null, null, null, UUID::randomUUID);
-    }
-
-    /** Yields one sponsor. */
-    private static final class OneSponsor implements SponsorSource {
-        private boolean read;
-
-        @Override
-        public Optional<SponsorItem> next() {
-            if (read) {
-                return Optional.empty();
-            }
-            read = true;
-            return Optional.of(new SponsorItem.Read(new SourceLocation("sponsors", 1), BILL.jurisdiction(),
-                    SponsorContent.asPrinted("A", null, null, null, List.of(new ExternalIdentifier("test", "1")))));
-        }
-
-        @Override
-        public void close() {
-            read = true;
-        }
     }
 }

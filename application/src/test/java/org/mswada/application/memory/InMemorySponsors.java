@@ -2,6 +2,7 @@ package org.mswada.application.memory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,20 @@ public final class InMemorySponsors implements SponsorRepository {
     public Optional<Sponsor> findByIdentifier(ReadSession session, ExternalIdentifier identifier) {
         return stored(session).values().stream().filter(each -> each.content().identifiers().contains(identifier))
                 .findFirst();
+    }
+
+    @Override
+    public boolean isKnown(ReadSession session, ExternalIdentifier identifier) {
+        return findByIdentifier(session, identifier).isPresent();
+    }
+
+    @Override
+    public Map<ExternalIdentifier, Sponsor> findByIdentifiers(ReadSession session,
+            Collection<ExternalIdentifier> identifiers) {
+        Map<ExternalIdentifier, Sponsor> found = new HashMap<>();
+        identifiers.forEach(identifier -> findByIdentifier(session, identifier)
+                .ifPresent(sponsor -> found.put(identifier, sponsor)));
+        return found;
     }
 
     @Override
@@ -108,13 +123,15 @@ public final class InMemorySponsors implements SponsorRepository {
     }
 
     private Sponsor insert(WriteSession session, NewSponsor sponsor) {
-        Sponsor stored = new Sponsor(sponsor.id(), sponsor.jurisdiction(), sponsor.content(), 1, Instant.EPOCH,
+        Sponsor stored = new Sponsor(sponsor.id(), sponsor.jurisdiction(), sponsor.content().activeOr(true), 1,
+                Instant.EPOCH,
                 Instant.EPOCH);
         stored(session).put(sponsor.id(), stored);
         return stored;
     }
 
-    private Sponsor replace(WriteSession session, Sponsor known, SponsorContent content) {
+    private Sponsor replace(WriteSession session, Sponsor known, SponsorContent given) {
+        SponsorContent content = given.activeOr(known.content().isActive());
         if (known.content().equals(content)) {
             return known;
         }

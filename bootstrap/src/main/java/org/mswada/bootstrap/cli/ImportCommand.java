@@ -2,6 +2,7 @@ package org.mswada.bootstrap.cli;
 
 import org.mswada.importing.interchange.InterchangeFiles;
 import org.mswada.importing.uscongress.UsCongressBills;
+import org.mswada.importing.uscongress.UsLegislators;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,7 +18,7 @@ final class ImportCommand implements Runnable {
     }
 
     static CommandLine commandLine(ConfigOptions options) {
-        return new CommandLine(new ImportCommand(options)).addSubcommand(new ImportLegislatorsCommand(options));
+        return new CommandLine(new ImportCommand(options));
     }
 
     @Override
@@ -38,5 +39,14 @@ final class ImportCommand implements Runnable {
     int interchange(@CommandLine.Mixin ImportOptions given) throws Exception {
         return new ImportExecution(options, given, spec.commandLine())
                 .run(component -> InterchangeFiles.open(given.files(), component.storedReferences()));
+    }
+
+    @Command(name = "legislators", mixinStandardHelpOptions = true, description = "Loads members of the US Congress: files of the public unitedstates/congress-legislators "
+            + "project, JSON or CSV, plain or gzip. Sponsors that bills named before get their parties, terms and "
+            + "identifiers; then printed names are linked to whom they mean, and the work of sponsors is counted. Loading "
+            + "a file again stores only what changed.")
+    int legislators(@CommandLine.Mixin ImportOptions given) throws Exception {
+        return new ImportExecution(options, given, spec.commandLine())
+                .run(component -> UsLegislators.open(given.files()));
     }
 }

@@ -3,11 +3,13 @@ package org.mswada.bootstrap.cli;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mswada.application.importing.BillSource;
 import org.mswada.application.importing.ImportSummary;
 import org.mswada.application.importing.StoppableSource;
+import org.mswada.application.importing.TouchedJurisdictions;
 import org.mswada.bootstrap.server.DatabaseAccess;
 import org.mswada.bootstrap.server.Lifecycle;
 import org.mswada.bootstrap.server.ServerComponent;
@@ -28,7 +30,10 @@ final class ImportExecution {
         this.talk = command.getErr();
     }
 
-    /** Imports what {@code open} opens, and returns the exit code. */
+    /**
+     * Imports what {@code open} opens, does what follows once all is stored, and returns the exit code. A dry run does not do
+     * what follows, for it depends on what is stored.
+     */
     int run(Function<ServerComponent, BillSource> open) throws Exception {
         given.refuseWrongFiles(command);
         ImportStop stop = new ImportStop(talk::println);
@@ -39,10 +44,12 @@ final class ImportExecution {
             DatabaseAccess database = DatabaseAccess.shared(options.read(), lifecycle, talk::println);
             prepare(database);
             ServerComponent component = database.component(lifecycle, new SimpleMeterRegistry());
-            try (StoppableSource source = new StoppableSource(open.apply(component))) {
+            TouchedJurisdictions records = new TouchedJurisdictions(open.apply(component));
+            try (StoppableSource source = new StoppableSource(records)) {
                 stop.take(source);
                 Optional.ofNullable(rejects).ifPresent(RejectsFile::begin);
-                code = run(component, source, new ImportReport(talk, Optional.ofNullable(rejects)));
+                code = run(component, source, new ImportReport(talk, Optional.ofNullable(rejects)),
+                        () -> new AfterImport(component, command).run(records.touched(), stop::isToldToStop));
             }
         } catch (Exception failure) {
             if (!stop.isToldToStop()) {
@@ -63,7 +70,7 @@ final class ImportExecution {
         }
     }
 
-    private int run(ServerComponent component, StoppableSource source, ImportReport report) {
+    private int run(ServerComponent component, StoppableSource source, ImportReport report, BooleanSupplier after) {
         try {
             ImportSummary summary = given.isDryRun()
                     ? component.rehearseImport().run(source, report)
@@ -71,6 +78,10 @@ final class ImportExecution {
             report.end(summary, given.isDryRun(), command.getOut());
             if (source.isCutShort()) {
                 report.stopped(source.reached());
+                return ExitCode.TRY_AGAIN;
+            }
+            if (!given.isDryRun() && !after.getAsBoolean()) {
+                report.stoppedAfterwards();
                 return ExitCode.TRY_AGAIN;
             }
             return summary.rejected() == 0 ? ExitCode.OK : ExitCode.FAILURE;

@@ -36,7 +36,7 @@ final class ImportOptions {
 
     /** Before a database is asked for anything: a mistyped name is no fault of the data. */
     void refuseWrongFiles(CommandLine command) {
-        refuseMissing(command, files);
+        refuseMissing(command);
         for (Path file : files) {
             if (rejects != null && isSame(file, rejects)) {
                 throw new CommandLine.ParameterException(command, "What is rejected cannot be written to " + rejects
@@ -45,8 +45,7 @@ final class ImportOptions {
         }
     }
 
-    /** The same for commands that take files alone. */
-    static void refuseMissing(CommandLine command, List<Path> files) {
+    private void refuseMissing(CommandLine command) {
         for (Path file : files) {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
                 throw new CommandLine.ParameterException(command, "There is no file " + file

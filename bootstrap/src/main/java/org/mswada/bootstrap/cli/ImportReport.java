@@ -71,6 +71,13 @@ final class ImportReport implements ImportProgress {
                 + ", at the end of a batch. Run the same command again to go on: what is stored already is passed over.");
     }
 
+    /** Tells that an import was told to stop when only what follows was left. */
+    void stoppedAfterwards() {
+        talk.println(
+                "Stopped after all was stored. Run the same command again: what is stored already is passed over, and "
+                        + "what follows is done to its end.");
+    }
+
     void end(ImportSummary summary, boolean dryRun, PrintWriter out) {
         out.println(String.format(Locale.ROOT,
                 dryRun

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import org.mswada.application.importing.ImportBills;
 import org.mswada.application.importing.ImportRecords;
-import org.mswada.application.importing.ImportSponsors;
 import org.mswada.application.importing.RehearseImport;
 import org.mswada.application.importing.StoredReferences;
 import org.mswada.db.DatabaseModule;
@@ -35,7 +34,7 @@ public interface ServerComponent extends BillUseCases, SponsorUseCases, UserUseC
     /** Loads bills. */
     ImportBills importBills();
 
-    /** Loads bills and what they refer to. */
+    /** Loads bills and what they refer to, or sponsors alone. */
     ImportRecords importRecords();
 
     /** Says what loading would do. */
@@ -43,9 +42,6 @@ public interface ServerComponent extends BillUseCases, SponsorUseCases, UserUseC
 
     /** What files may refer to. */
     StoredReferences storedReferences();
-
-    /** Loads sponsors. */
-    ImportSponsors importSponsors();
 
     /** Builds the parts. */
     @Component.Factory

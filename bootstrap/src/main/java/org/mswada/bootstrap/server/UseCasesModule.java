@@ -9,9 +9,7 @@ import org.mswada.application.importing.BatchWriter;
 import org.mswada.application.importing.DefinitionWriter;
 import org.mswada.application.importing.ImportBills;
 import org.mswada.application.importing.ImportRecords;
-import org.mswada.application.importing.ImportSponsors;
 import org.mswada.application.importing.RehearseImport;
-import org.mswada.application.importing.SponsorBatchWriter;
 import org.mswada.application.importing.SponsorProfiles;
 import org.mswada.application.importing.StoredRecords;
 import org.mswada.application.importing.StoredReferences;
@@ -49,8 +47,9 @@ interface UseCasesModule {
     }
 
     @Provides
-    static SponsorProfiles sponsorProfiles(SponsorRepository sponsors, IdSource ids) {
-        return new SponsorProfiles(sponsors, ids);
+    static SponsorProfiles sponsorProfiles(SponsorRepository sponsors, LegislatureRepository legislatures,
+            IdSource ids) {
+        return new SponsorProfiles(sponsors, legislatures, ids);
     }
 
     @Provides
@@ -74,11 +73,5 @@ interface UseCasesModule {
     static StoredReferences storedReferences(UnitOfWork units, LegislatureDirectory legislatures,
             SponsorRepository sponsors) {
         return new StoredReferences(units, legislatures, sponsors);
-    }
-
-    @Provides
-    static ImportSponsors importSponsors(UnitOfWork units, LegislatureRepository legislatures,
-            SponsorRepository sponsors, IdSource ids) {
-        return new ImportSponsors(new SponsorBatchWriter(units, legislatures, sponsors, ids));
     }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -58,16 +59,19 @@ final class FullImportIT {
         Duration time = Duration.ofNanos(System.nanoTime() - start);
 
         assertThat(first).contains("36008 inserted, 0 updated, 0 unchanged, 0 rejected");
-        assertThat(importAll()).contains("0 inserted, 0 updated, 36008 unchanged, 0 rejected");
-        try (EmbeddedPostgres postgres = EmbeddedPostgres
-                .start(EmbeddedPostgresOptions.persistent(dataDirectory.resolve("postgres")))) {
+        List<String> written = written();
+        assertThat(importAll()).contains("0 inserted, 0 updated, 36008 unchanged, 0 rejected")
+                .contains("0 sponsorships linked by name", "figures of 0 sponsors changed");
+        try (EmbeddedPostgres postgres = start()) {
             PostgresAddress address = postgres.address();
-            try (Connection connection = DriverManager.getConnection(address.jdbcUrl("postgres"), address.user(),
-                    address.password())) {
+            try (Connection connection = connect(address)) {
+                assertThat(ContentDump.writtenVersions(connection)).as("row versions, and updated_at")
+                        .isEqualTo(written);
                 assertThat(counts(connection)).isEqualTo(Map.of("bill", expected.get("bills").asInt(), "sponsorship",
                         expected.get("primary_sponsorships").asInt() + expected.get("cosponsor_rows").asInt(),
                         "bill_action", expected.get("actions").asInt(), "bill_subject",
                         expected.get("subject_tags").asInt(), "sponsor", expected.get("distinct_people").asInt(),
+                        "sponsor_metrics", expected.get("distinct_people").asInt(),
                         "related_bill", expected.get("related_bill_links").asInt(), "bill_identifier",
                         expected.get("bills").asInt()));
                 assertThat(statuses(connection)).isEqualTo(statuses(expected.get("neutral_status")));
@@ -77,6 +81,20 @@ final class FullImportIT {
             assertThat(lapsedByClosingAll(address)).isEqualTo(OPEN);
         }
         assertThat(time).isLessThan(LIMIT);
+    }
+
+    private List<String> written() throws Exception {
+        try (EmbeddedPostgres postgres = start(); Connection connection = connect(postgres.address())) {
+            return ContentDump.writtenVersions(connection);
+        }
+    }
+
+    private EmbeddedPostgres start() throws Exception {
+        return EmbeddedPostgres.start(EmbeddedPostgresOptions.persistent(dataDirectory.resolve("postgres")));
+    }
+
+    private static Connection connect(PostgresAddress address) throws SQLException {
+        return DriverManager.getConnection(address.jdbcUrl("postgres"), address.user(), address.password());
     }
 
     private static int lapsedByClosingAll(PostgresAddress address) throws Exception {
@@ -108,6 +126,7 @@ final class FullImportIT {
                 union all select 'bill_action', count(*) from bill_action
                 union all select 'bill_subject', count(*) from bill_subject
                 union all select 'sponsor', count(*) from sponsor
+                union all select 'sponsor_metrics', count(*) from sponsor_metrics
                 union all select 'related_bill', count(*) from related_bill
                 union all select 'bill_identifier', count(*) from bill_identifier""");
     }

@@ -55,6 +55,8 @@ final class ImportCommandTest {
         assertThat(count("sponsorship where withdrawn_on is not null"))
                 .isEqualTo(expected.get("cosponsorships_withdrawn").asInt());
         assertThat(count("sponsor")).isEqualTo(expected.get("distinct_people").asInt());
+        assertThat(count("sponsor_metrics where sponsored + cosponsored > 0"))
+                .isEqualTo(expected.get("distinct_people").asInt());
         assertThat(count("bill_action")).isEqualTo(expected.get("actions").asInt());
         assertThat(count("bill_subject")).isEqualTo(expected.get("subject_tags").asInt());
         assertThat(statuses()).isEqualTo(statuses(expected.get("neutral_status")));

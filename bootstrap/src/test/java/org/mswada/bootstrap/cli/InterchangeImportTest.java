@@ -93,6 +93,42 @@ final class InterchangeImportTest {
     }
 
     @Test
+    void printed_names_are_linked_and_work_is_counted_after_each_import_of_a_changed_bill_too() throws Exception {
+        List<String> lines = example();
+        lines.set(4, lines.get(4).replace("\"Committee on Water\",\"entity_type\":\"committee\"",
+                "\"member for ziwani\",\"entity_type\":\"person\""));
+        assertThat(run(lines).out()).contains(
+                "1 sponsorships linked by name, 0 left as ambiguous, 0 as unknown; figures of 1 sponsors changed");
+        String linked = "select count(*) || '|' || (select version from bill where identifier = 'NAB 12/2023') "
+                + "from sponsorship join sponsor on sponsor.id = sponsor_id where name = 'Member for Ziwani'";
+        assertThat(query(linked)).containsExactly("2|2");
+        assertThat(query("select sponsored || '|' || cosponsored from sponsor_metrics")).containsExactly("1|1");
+
+        List<String> before = ContentDump.versions(database);
+        assertThat(run(lines).out()).contains("0 sponsorships linked by name", "figures of 0 sponsors changed");
+        assertThat(ContentDump.versions(database)).isEqualTo(before);
+
+        lines.replaceAll(line -> line.replace("The Water Services", "The Fire Services"));
+        assertThat(run(lines).out()).startsWith("0 inserted, 1 updated").contains("1 sponsorships linked by name");
+        assertThat(query(linked)).as("as the source says, and by name once more").containsExactly("2|4");
+    }
+
+    @Test
+    void a_sponsor_who_is_no_longer_active_stays_so_until_a_line_says_otherwise() throws Exception {
+        run(example());
+        ContentDump.query(database, "with retired as (update sponsor set active = false returning 1) "
+                + "select count(*)::text from retired");
+        List<String> before = ContentDump.versions(database);
+        assertThat(run(example()).out()).startsWith("0 inserted, 0 updated, 5 unchanged, 0 rejected");
+        assertThat(ContentDump.versions(database)).isEqualTo(before);
+
+        List<String> active = example();
+        active.replaceAll(line -> line.replace("\"role_title\":", "\"active\":true,\"role_title\":"));
+        assertThat(run(active).out()).startsWith("0 inserted, 1 updated, 4 unchanged, 0 rejected");
+        assertThat(query("select active::text from sponsor")).containsExactly("true");
+    }
+
+    @Test
     void a_bill_alone_may_name_what_an_earlier_import_stored() throws Exception {
         List<String> lines = example();
         assertThat(run(lines.subList(0, 4)).exitCode()).isZero();

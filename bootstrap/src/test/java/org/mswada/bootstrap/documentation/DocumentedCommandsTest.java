@@ -55,13 +55,11 @@ final class DocumentedCommandsTest {
     void every_command_that_is_shown_does_what_is_said(String document) throws Exception {
         exported.put("MSWADA_DATA_DIR", folder.resolve("state").toString());
         List<ShownBlock> blocks = ShownBlock.of(document);
-        try (OwnCluster cluster = new OwnCluster(folder)) {
-            if (blocks.stream().noneMatch(block -> block.language().equals("sql"))) {
-                cluster.run(READERS_DATABASE);
-            }
+        boolean preparesItself = blocks.stream().anyMatch(block -> block.language().equals("sql"));
+        try (ReadersCluster cluster = new ReadersCluster(folder, preparesItself ? List.of() : READERS_DATABASE)) {
             for (ShownBlock block : blocks) {
                 switch (block.language()) {
-                    case "sql" -> cluster.run(block.lines());
+                    case "sql" -> cluster.started().run(block.lines());
                     case "sh" -> block.lines().forEach(line -> run(line, cluster));
                     default -> assertThat(block.language()).isIn("java", "ini", "yaml", "text", "json");
                 }
@@ -70,10 +68,10 @@ final class DocumentedCommandsTest {
         }
     }
 
-    private void run(String line, OwnCluster cluster) {
+    private void run(String line, ReadersCluster cluster) {
         ShownCommand command = ShownCommand.of(line);
         Map<String, String> variables = new HashMap<>(command.variables());
-        variables.replaceAll((name, value) -> cluster.here(value));
+        variables.replaceAll((name, value) -> cluster.started().here(value));
         if (command.isOnlyExport()) {
             exported.putAll(variables);
             return;
@@ -98,7 +96,7 @@ final class DocumentedCommandsTest {
     }
 
     /** What a table says that can be checked is checked on a server that runs as the document configured it. */
-    private void runChecklist(String document, OwnCluster cluster) throws Exception {
+    private void runChecklist(String document, ReadersCluster cluster) throws Exception {
         Matcher row = CHECK.matcher(Files.readString(ShownBlock.ROOT.resolve(document)));
         List<String> checks = row.results().map(found -> found.group(1)).toList();
         if (checks.isEmpty()) {

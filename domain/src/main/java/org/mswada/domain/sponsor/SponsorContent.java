@@ -18,13 +18,13 @@ import org.mswada.domain.legislature.Chamber;
  * @param chamber the chamber it belongs to, where there is one
  * @param district the district it stands for, where there is one
  * @param roleTitle how it is addressed, such as {@code Rep.}
- * @param active whether it may sponsor bills today
+ * @param active whether it may sponsor bills today; null where a source does not say, but never of one that is stored
  * @param contact how it is reached
  * @param identifiers its names in other registers, by scheme and identifier, none twice
  * @param memberships where it sits and sat, in the order of time; no two begin on one day in one organization
  */
 public record SponsorContent(SponsorName name, @Nullable String party, @Nullable Chamber chamber,
-        @Nullable String district, @Nullable String roleTitle, boolean active, SponsorContact contact,
+        @Nullable String district, @Nullable String roleTitle, @Nullable Boolean active, SponsorContact contact,
         List<ExternalIdentifier> identifiers, List<Membership> memberships) {
     private static final Comparator<ExternalIdentifier> BY_SCHEME = Comparator.comparing(ExternalIdentifier::scheme)
             .thenComparing(ExternalIdentifier::identifier);
@@ -45,7 +45,7 @@ public record SponsorContent(SponsorName name, @Nullable String party, @Nullable
     /** All that a bill says of who sponsors it. */
     public static SponsorContent asPrinted(String name, @Nullable Chamber chamber, @Nullable String district,
             @Nullable String roleTitle, List<ExternalIdentifier> identifiers) {
-        return new SponsorContent(SponsorName.of(name), null, chamber, district, roleTitle, true, SponsorContact.NONE,
+        return new SponsorContent(SponsorName.of(name), null, chamber, district, roleTitle, null, SponsorContact.NONE,
                 identifiers, List.of());
     }
 
@@ -61,7 +61,7 @@ public record SponsorContent(SponsorName name, @Nullable String party, @Nullable
         source.memberships.forEach(membership -> allMemberships.put(Term.of(membership), membership));
         return new SponsorContent(name.supplementedBy(source.name), orKept(source.party, party),
                 orKept(source.chamber, chamber), orKept(source.district, district),
-                orKept(source.roleTitle, roleTitle), source.active,
+                orKept(source.roleTitle, roleTitle), orKept(source.active, active),
                 new SponsorContact(orKept(source.contact.email(), contact.email()),
                         orKept(source.contact.phone(), contact.phone()), orKept(source.contact.url(), contact.url())),
                 List.copyOf(allIdentifiers), List.copyOf(allMemberships.values()));
@@ -71,9 +71,23 @@ public record SponsorContent(SponsorName name, @Nullable String party, @Nullable
         return said == null ? kept : said;
     }
 
+    /** Returns whether it may sponsor bills today: one of whom nobody says otherwise may. */
+    public boolean isActive() {
+        return active == null || active;
+    }
+
     /** Returns this, no longer active. */
     public SponsorContent deactivated() {
-        return new SponsorContent(name, party, chamber, district, roleTitle, false, contact, identifiers, memberships);
+        return withActive(false);
+    }
+
+    /** Returns this as it is stored, where each is active or is not: as {@code otherwise} says, if this does not say. */
+    public SponsorContent activeOr(boolean otherwise) {
+        return active == null ? withActive(otherwise) : this;
+    }
+
+    private SponsorContent withActive(boolean said) {
+        return new SponsorContent(name, party, chamber, district, roleTitle, said, contact, identifiers, memberships);
     }
 
     /** What makes two memberships the same. */

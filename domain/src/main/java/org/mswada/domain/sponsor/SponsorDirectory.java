@@ -28,19 +28,26 @@ public interface SponsorDirectory {
      */
     List<SponsorMatch> search(ReadSession session, String text, @Nullable JurisdictionCode jurisdiction, int limit);
 
-    /** Returns the memberships of these sponsors that lasted on this day; one without any is not in the map. */
+    /**
+     * Returns the memberships of these sponsors that lasted on this day; one without any is not in the map. At most
+     * {@value SponsorRepository#MAXIMUM_BATCH} sponsors.
+     */
     Map<SponsorId, List<Membership>> membershipsAt(ReadSession session, Collection<SponsorId> sponsors, LocalDate day);
 
-    /** Returns the figures of these sponsors; one whose work was never counted is not in the map. */
+    /**
+     * Returns the figures of these sponsors; one whose work was never counted is not in the map. At most
+     * {@value SponsorRepository#MAXIMUM_BATCH} sponsors.
+     */
     Map<SponsorId, SponsorMetrics> metrics(ReadSession session, Collection<SponsorId> sponsors);
 
     /**
-     * Counts the work of up to {@code limit} sponsors anew, in the order of their ids after {@code after}, and writes only
-     * figures that changed.
+     * Counts the work of up to {@code limit} sponsors of a jurisdiction anew, in the order of their ids after {@code after},
+     * and writes only figures that changed.
      *
      * @return what was done, and where to go on
      */
-    MetricsStep recomputeMetrics(WriteSession session, @Nullable SponsorId after, int limit);
+    MetricsStep recomputeMetrics(WriteSession session, JurisdictionCode jurisdiction, @Nullable SponsorId after,
+            int limit);
 
     /**
      * A part of counting anew.

@@ -21,18 +21,31 @@ public interface SponsorRepository {
     /** Finds the sponsor that has this name in another register. */
     Optional<Sponsor> findByIdentifier(ReadSession session, ExternalIdentifier identifier);
 
+    /** Returns whether a sponsor has this name in another register. */
+    boolean isKnown(ReadSession session, ExternalIdentifier identifier);
+
+    /**
+     * Finds the sponsors that have these names in other registers, each by the name; a name that nobody has is not in the
+     * map. A fixed number of statements, however many they are.
+     */
+    Map<ExternalIdentifier, Sponsor> findByIdentifiers(ReadSession session,
+            Collection<ExternalIdentifier> identifiers);
+
     /**
      * Returns the stored sponsors' ids by each of the given sponsors' identifiers, storing those that none of whose
      * identifiers is known. A sponsor that is stored already is left as it is. Every given sponsor has an identifier.
      */
     Map<ExternalIdentifier, SponsorId> ensureAll(WriteSession session, List<NewSponsor> sponsors);
 
-    /** Stores a sponsor: written, or an identifier is taken, or the jurisdiction is unknown. */
+    /**
+     * Stores a sponsor, active unless its content says otherwise: written, or an identifier is taken, or the jurisdiction is
+     * unknown.
+     */
     SponsorWriteResult create(WriteSession session, NewSponsor sponsor);
 
     /**
-     * Replaces what is known of a sponsor; what is stored already is not written again. Written, or missing, or
-     * stale, or an identifier is taken.
+     * Replaces what is known of a sponsor; what is stored already is not written again, and whether it is active stays where
+     * the content does not say. Written, or missing, or stale, or an identifier is taken.
      */
     SponsorWriteResult update(WriteSession session, SponsorId id, SponsorContent content, int expectedVersion);
 

@@ -8,7 +8,10 @@ import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
 
-/** Finds out who is meant by sponsorships that only print a name. */
+/**
+ * Finds out who is meant by sponsorships that only print a name. A bill whose sponsorships come to say something else is of a
+ * new version, once for each call; one whose sponsorships stay as they are is not touched.
+ */
 public interface SponsorshipLinks {
     /** The most sponsorships that one call looks at. */
     int MAXIMUM_LIMIT = 1000;
@@ -24,7 +27,8 @@ public interface SponsorshipLinks {
     /**
      * Looks at up to {@code limit} unlinked sponsorships of persons after {@code after}, and links those whose printed name
      * is a name of exactly one sponsor of the bill's jurisdiction who may have served on the day: one with a membership
-     * that lasted then, or without any membership at all.
+     * that lasted then, or without any membership at all. Marks those whose name is that of several as ambiguous, and no
+     * longer those whose name is not.
      */
     LinkStep linkByName(WriteSession session, JurisdictionCode jurisdiction, SponsorshipPlace after, int limit);
 

@@ -66,6 +66,10 @@ final class SponsorRecordsTest {
         assertThat(both.identifiers()).extracting(ExternalIdentifier::scheme).containsExactly("bioguide", "thomas");
         assertThat(both.memberships()).containsExactly(term);
         assertThat(both.supplementedBy(source)).as("again").isEqualTo(both);
+        assertThat(both.supplementedBy(printed).isActive()).as("a bill does not say whether").isFalse();
+        assertThat(printed.isActive()).isTrue();
+        assertThat(printed.activeOr(false).isActive()).isFalse();
+        assertThat(both.activeOr(true)).isEqualTo(both);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.mswada.db.execution.ArrayText;
 final class ArrayParameters {
     private ArrayParameters() {}
 
-    static <R> Field<UUID[]> uuids(List<R> rows, Function<R, UUID> column) {
+    static <R> Field<UUID[]> uuids(List<R> rows, Function<R, @Nullable UUID> column) {
         return DSL.val(rows.stream().map(column).toArray(UUID[]::new), SQLDataType.UUID.array());
     }
 

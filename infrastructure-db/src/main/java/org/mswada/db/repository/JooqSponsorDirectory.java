@@ -17,6 +17,7 @@ import org.mswada.domain.sponsor.SponsorId;
 import org.mswada.domain.sponsor.SponsorMatch;
 import org.mswada.domain.sponsor.SponsorMetrics;
 import org.mswada.domain.sponsor.SponsorPage;
+import org.mswada.domain.sponsor.SponsorRepository;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.WriteSession;
 
@@ -44,18 +45,21 @@ final class JooqSponsorDirectory implements SponsorDirectory {
     @Override
     public Map<SponsorId, List<Membership>> membershipsAt(ReadSession session, Collection<SponsorId> sponsors,
             LocalDate day) {
+        SponsorRepository.checkBatch(sponsors);
         return OfSponsor.bySponsor(SponsorDirectoryQueries.MEMBERSHIPS_AT.list(session,
                 new SponsorDirectoryQueries.OnDay(sponsors, day)));
     }
 
     @Override
     public Map<SponsorId, SponsorMetrics> metrics(ReadSession session, Collection<SponsorId> sponsors) {
+        SponsorRepository.checkBatch(sponsors);
         return SponsorDirectoryQueries.METRICS.list(session, sponsors).stream()
                 .collect(Collectors.toMap(OfSponsor::sponsor, OfSponsor::part));
     }
 
     @Override
-    public MetricsStep recomputeMetrics(WriteSession session, @Nullable SponsorId after, int limit) {
-        return SponsorMetricsCount.run(session, after, SponsorPage.checkLimit(limit));
+    public MetricsStep recomputeMetrics(WriteSession session, JurisdictionCode jurisdiction, @Nullable SponsorId after,
+            int limit) {
+        return SponsorMetricsCount.run(session, jurisdiction, after, SponsorPage.checkLimit(limit));
     }
 }

@@ -1,9 +1,15 @@
 package org.mswada.db.repository;
 
+import static org.mswada.db.execution.JooqSession.sql;
+
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.sponsor.NewSponsor;
 import org.mswada.domain.sponsor.Sponsor;
@@ -37,6 +43,25 @@ final class JooqSponsorRepository implements SponsorRepository {
     @Override
     public Optional<Sponsor> findByIdentifier(ReadSession session, ExternalIdentifier identifier) {
         return SponsorQueries.FIND_ID.one(session, identifier).flatMap(id -> findById(session, id));
+    }
+
+    @Override
+    public boolean isKnown(ReadSession session, ExternalIdentifier identifier) {
+        return SponsorQueries.FIND_ID.one(session, identifier).isPresent();
+    }
+
+    @Override
+    public Map<ExternalIdentifier, Sponsor> findByIdentifiers(ReadSession session,
+            Collection<ExternalIdentifier> identifiers) {
+        Map<ExternalIdentifier, SponsorId> holders = SponsorRows.holders(sql(session), List.copyOf(identifiers));
+        Map<SponsorId, Sponsor> sponsors = SponsorQueries
+                .find(session, holders.values().stream().distinct().toList()).stream()
+                .collect(Collectors.toMap(Sponsor::id, Function.identity()));
+        Map<ExternalIdentifier, Sponsor> found = new HashMap<>();
+        // Outside of a transaction somebody may have gone between the two queries.
+        holders.forEach((identifier, id) -> Optional.ofNullable(sponsors.get(id))
+                .ifPresent(sponsor -> found.put(identifier, sponsor)));
+        return found;
     }
 
     @Override

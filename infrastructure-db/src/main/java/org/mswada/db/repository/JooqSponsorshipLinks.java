@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.mswada.domain.bill.BillId;
 import org.mswada.domain.legislature.JurisdictionCode;
 import org.mswada.domain.sponsor.ExternalIdentifier;
@@ -22,23 +24,40 @@ import org.mswada.domain.storage.WriteSession;
 
 /** Who is meant by printed names, found out in PostgreSQL. */
 final class JooqSponsorshipLinks implements SponsorshipLinks {
-    private static final String LINK_BY_IDENTIFIER = """
-            update sponsorship set sponsor_id = sponsor_identifier.sponsor_id, ambiguous = false
-            from unnest({0}, {1}, {2}, {3}) as given (bill_id, ordinal, scheme, identifier)
-            join sponsor_identifier on sponsor_identifier.scheme = given.scheme
-                and sponsor_identifier.identifier = given.identifier
-            where sponsorship.bill_id = given.bill_id and sponsorship.ordinal = given.ordinal
-                and sponsorship.sponsor_id is null""";
-    private static final String LINK = """
-            update sponsorship set sponsor_id = given.sponsor_id, ambiguous = false
-            from unnest({0}, {1}, {2}) as given (bill_id, ordinal, sponsor_id)
-            where sponsorship.bill_id = given.bill_id and sponsorship.ordinal = given.ordinal
-                and sponsorship.sponsor_id is null""";
-    private static final String FLAG_AMBIGUOUS = """
-            update sponsorship set ambiguous = true
-            from unnest({0}, {1}) as given (bill_id, ordinal)
-            where sponsorship.bill_id = given.bill_id and sponsorship.ordinal = given.ordinal
-                and sponsorship.sponsor_id is null and not sponsorship.ambiguous""";
+    private static final String BY_IDENTIFIER = """
+            with given as (
+                select asked.bill_id, asked.ordinal, sponsor_identifier.sponsor_id, false as ambiguous, null as name
+                from unnest({0}, {1}, {2}, {3}) as asked (bill_id, ordinal, scheme, identifier)
+                join sponsor_identifier on sponsor_identifier.scheme = asked.scheme
+                    and sponsor_identifier.identifier = asked.identifier),
+            """;
+    private static final String BY_NAME = """
+            with given as (
+                select * from unnest({0}, {1}, {2}, {3}, {4}) as asked (bill_id, ordinal, sponsor_id, ambiguous, name)),
+            """;
+    /** A sponsorship that is linked already stays, and so does one that an import has replaced since it was looked at. */
+    private static final String SAYS_SOMETHING_ELSE = "sponsorship.sponsor_id is null "
+            + "and (given.sponsor_id is not null or sponsorship.ambiguous <> given.ambiguous) "
+            + "and sponsorship.name_as_printed = coalesce(given.name, sponsorship.name_as_printed)";
+    /**
+     * What a bill shows of its sponsorships is part of it, so each bill that comes to show something else is of a new version.
+     * Bills are locked first, in the order in which imports lock them, so that both wait for each other instead of
+     * deadlocking; of a bill that comes to show nothing else not even a lock is taken.
+     */
+    private static final String RECORD = """
+            locked as (
+                select id from bill where id in (
+                    select sponsorship.bill_id from given join sponsorship using (bill_id, ordinal)
+                    where %1$s)
+                order by session_id, identifier_normalized for no key update),
+            changed as (
+                update sponsorship set sponsor_id = given.sponsor_id, ambiguous = given.ambiguous
+                from given join locked on locked.id = given.bill_id
+                where sponsorship.bill_id = given.bill_id and sponsorship.ordinal = given.ordinal and %1$s
+                returning sponsorship.bill_id, sponsorship.sponsor_id),
+            counted as (
+                update bill set version = version + 1, updated_at = now() where id in (select bill_id from changed))
+            select count(*) from changed where sponsor_id is not null""".formatted(SAYS_SOMETHING_ELSE);
     /**
      * Each name is folded once. Somebody of whom no membership is known may have served on any day; somebody of whom one is
      * known has served only then.
@@ -76,7 +95,7 @@ final class JooqSponsorshipLinks implements SponsorshipLinks {
         }
         SponsorshipLinks.checkLimit(identifiers.size());
         List<Map.Entry<SponsorshipPlace, ExternalIdentifier>> rows = List.copyOf(identifiers.entrySet());
-        return sql(session).execute(LINK_BY_IDENTIFIER,
+        return record(session, BY_IDENTIFIER,
                 ArrayParameters.uuids(rows, row -> row.getKey().bill().value()),
                 ArrayParameters.integers(rows, row -> row.getKey().ordinal()),
                 ArrayParameters.texts(rows, row -> row.getValue().scheme()),
@@ -87,20 +106,26 @@ final class JooqSponsorshipLinks implements SponsorshipLinks {
     public LinkStep linkByName(WriteSession session, JurisdictionCode jurisdiction, SponsorshipPlace after,
             int limit) {
         List<UnlinkedSponsorship> unlinked = unlinked(session, jurisdiction, after, limit);
-        List<UnlinkedSponsorship> known = unlinked.stream().filter(each -> each.candidates().size() == 1).toList();
-        int linked = known.isEmpty()
+        int linked = unlinked.isEmpty()
                 ? 0
-                : sql(session).execute(LINK,
-                        ArrayParameters.uuids(known, each -> each.place().bill().value()),
-                        ArrayParameters.integers(known, each -> each.place().ordinal()),
-                        ArrayParameters.uuids(known, each -> each.candidates().getFirst().value()));
+                : record(session, BY_NAME,
+                        ArrayParameters.uuids(unlinked, each -> each.place().bill().value()),
+                        ArrayParameters.integers(unlinked, each -> each.place().ordinal()),
+                        ArrayParameters.uuids(unlinked, JooqSponsorshipLinks::meant),
+                        ArrayParameters.booleans(unlinked, UnlinkedSponsorship::isAmbiguous),
+                        ArrayParameters.texts(unlinked, UnlinkedSponsorship::nameAsPrinted));
         List<UnlinkedSponsorship> ambiguous = unlinked.stream().filter(UnlinkedSponsorship::isAmbiguous).toList();
-        if (!ambiguous.isEmpty()) {
-            sql(session).execute(FLAG_AMBIGUOUS, ArrayParameters.uuids(ambiguous, each -> each.place().bill().value()),
-                    ArrayParameters.integers(ambiguous, each -> each.place().ordinal()));
-        }
-        return new LinkStep(linked, ambiguous, unlinked.size() - known.size() - ambiguous.size(),
+        long unknown = unlinked.stream().filter(each -> each.candidates().isEmpty()).count();
+        return new LinkStep(linked, ambiguous, Math.toIntExact(unknown),
                 unlinked.size() < limit ? null : unlinked.getLast().place());
+    }
+
+    private static int record(WriteSession session, String given, Field<?>... columns) {
+        return sql(session).fetch(given + RECORD, (Object[]) columns).getFirst().get(0, Integer.class);
+    }
+
+    private static @Nullable UUID meant(UnlinkedSponsorship sponsorship) {
+        return sponsorship.candidates().size() == 1 ? sponsorship.candidates().getFirst().value() : null;
     }
 
     @Override

@@ -118,7 +118,7 @@ final class SponsorRows {
                 ArrayParameters.texts(sponsors, each -> each.content().chamber()),
                 ArrayParameters.texts(sponsors, each -> each.content().district()),
                 ArrayParameters.texts(sponsors, each -> each.content().roleTitle()),
-                ArrayParameters.texts(sponsors, each -> each.content().active()),
+                ArrayParameters.texts(sponsors, each -> each.content().isActive()),
                 ArrayParameters.texts(sponsors, each -> each.content().contact().email()),
                 ArrayParameters.texts(sponsors, each -> each.content().contact().phone()),
                 ArrayParameters.texts(sponsors, each -> each.content().contact().url()),

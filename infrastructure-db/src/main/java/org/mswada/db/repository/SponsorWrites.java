@@ -66,7 +66,7 @@ final class SponsorWrites {
         return new SponsorWriteResult.Written(sponsor.id(), 1);
     }
 
-    SponsorWriteResult update(WriteSession session, SponsorId id, SponsorContent content, int expectedVersion) {
+    SponsorWriteResult update(WriteSession session, SponsorId id, SponsorContent given, int expectedVersion) {
         DSLContext sql = sql(session);
         sql.select(SPONSOR.ID).from(SPONSOR).where(SPONSOR.ID.eq(id)).forNoKeyUpdate().execute();
         Optional<Sponsor> stored = SponsorQueries.find(session, List.of(id)).stream().findFirst();
@@ -77,6 +77,7 @@ final class SponsorWrites {
         if (sponsor.version() != expectedVersion) {
             return new SponsorWriteResult.Stale(sponsor.version());
         }
+        SponsorContent content = given.activeOr(sponsor.content().isActive());
         SponsorWriteResult taken = taken(sql, id, content);
         if (taken != null) {
             return taken;

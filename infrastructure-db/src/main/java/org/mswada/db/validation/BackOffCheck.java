@@ -37,9 +37,18 @@ final class BackOffCheck {
     private static final double GREATEST_SUM = 0.95;
     private static final Operation FAILING = Operation.read("validation.retry").within(Duration.ofSeconds(20));
 
-    private BackOffCheck() {}
+    private final int units;
+
+    private BackOffCheck(int units) {
+        this.units = units;
+    }
 
     static Check check() {
+        return check(UNITS);
+    }
+
+    /** The same with so many units: fewer tell as much of pauses that are not drawn but always the same. */
+    static Check check(int units) {
         return new Check("automatic retry",
                 RETRIES + " retries, each after a pause drawn evenly from nothing to a cap of 100, 200, 400, 800 ms "
                         + "(the caps double up to 5 s; those above 800 ms are not waited for): mean share of the cap "
@@ -48,14 +57,14 @@ final class BackOffCheck {
                         + OVERHEAD.toMillis() + " ms after its cap",
                 "Build the service by DatabaseServices.open; nothing of the pauses is configured. If pauses are too long, "
                         + "look whether this machine is overloaded, and try again.",
-                BackOffCheck::measure);
+                new BackOffCheck(units)::measure);
     }
 
-    private static Measurement measure(Bench bench) {
+    private Measurement measure(Bench bench) {
         try (Trial trial = bench.open(0, ONE_CONNECTION); Arrivals arrivals = Arrivals.on(trial.callers())) {
             List<List<Duration>> pauses = IntStream.range(0, RETRIES)
                     .<List<Duration>>mapToObj(_ -> new ArrayList<>()).toList();
-            for (int unit = 0; unit < UNITS; unit++) {
+            for (int unit = 0; unit < units; unit++) {
                 for (int success = 0; success < SUCCESSES; success++) {
                     trial.succeeds(Trial.READ);
                 }
@@ -106,7 +115,7 @@ final class BackOffCheck {
         return FIRST_CAP.multipliedBy(1L << retry);
     }
 
-    private static Measurement judge(List<List<Duration>> pauses) {
+    private Measurement judge(List<List<Duration>> pauses) {
         double shares = 0;
         double sum = 0;
         double caps = 0;
@@ -121,7 +130,7 @@ final class BackOffCheck {
             texts.add(pauses.get(retry).stream().map(Duration::toMillis).sorted().map(String::valueOf)
                     .collect(Collectors.joining(" ", "up to " + cap.toMillis() + ": ", "")));
         }
-        double mean = shares / (UNITS * RETRIES);
+        double mean = shares / (units * RETRIES);
         return Measurement.of(mean >= LEAST_MEAN && sum / caps >= LEAST_SUM && sum / caps <= GREATEST_SUM,
                 String.format(Locale.ROOT,
                         "mean share %.2f, all together %.2f; pauses in ms, %s", mean, sum / caps,

@@ -21,26 +21,37 @@ final class CircuitCheck {
     private static final int UNITS_THAT_CLOSE = 10;
     private static final int CONNECTS_IN_A_UNIT = 4;
 
-    private CircuitCheck() {}
+    private final Duration opensWithin;
+    private final Duration halfOpensWithin;
+
+    private CircuitCheck(Duration opensWithin, Duration halfOpensWithin) {
+        this.opensWithin = opensWithin;
+        this.halfOpensWithin = halfOpensWithin;
+    }
 
     static Check check() {
+        return check(OPENS_WITHIN, HALF_OPENS_WITHIN);
+    }
+
+    /** The same, waiting no longer than this for a circuit to open, and to half open. */
+    static Check check(Duration opensWithin, Duration halfOpensWithin) {
         return new Check("circuit breaker",
                 "opens when " + LOST_THAT_OPEN
                         + " units or fewer lose their connections, refuses without asking for one, half opens when the probe "
                         + "succeeds, closes when " + UNITS_THAT_CLOSE + " units or fewer succeed",
                 "Build the service by DatabaseServices.open; nothing of the breaker is configured. If it is so built, "
                         + "this is a bug of Mswada: report it with these figures.",
-                CircuitCheck::measure);
+                new CircuitCheck(opensWithin, halfOpensWithin)::measure);
     }
 
-    private static Measurement measure(Bench bench) throws SQLException {
+    private Measurement measure(Bench bench) throws SQLException {
         try (Trial trial = bench.open(0)) {
             Operation operation = Operation.read("validation.circuit").within(unitLimit(bench));
             AtomicInteger cut = new AtomicInteger();
             Optional<Duration> opened = cutUntilOpen(trial, operation, cut);
             if (opened.isEmpty()) {
                 return Measurement.failed("still " + trial.circuit() + " after " + cut + " connections lost in "
-                        + OPENS_WITHIN.toSeconds() + " s");
+                        + opensWithin.toSeconds() + " s");
             }
             if (cut.get() > LOST_THAT_OPEN) {
                 return Measurement.failed("open only after " + cut + " connections lost");
@@ -61,16 +72,16 @@ final class CircuitCheck {
         return connecting.compareTo(SHORTEST_UNIT) > 0 ? connecting : SHORTEST_UNIT;
     }
 
-    private static Optional<Duration> cutUntilOpen(Trial trial, Operation operation, AtomicInteger cut) {
-        return Within.limit(OPENS_WITHIN, () -> {
+    private Optional<Duration> cutUntilOpen(Trial trial, Operation operation, AtomicInteger cut) {
+        return Within.limit(opensWithin, () -> {
             trial.cutQuery(operation, cut::incrementAndGet);
             return trial.circuit() == CircuitState.OPEN;
         });
     }
 
     /** Returns how long a refusal took; the probe may have half opened the circuit just before it froze. */
-    private static Optional<Duration> refusal(Trial trial, Operation operation) {
-        long end = System.nanoTime() + OPENS_WITHIN.toNanos();
+    private Optional<Duration> refusal(Trial trial, Operation operation) {
+        long end = System.nanoTime() + opensWithin.toNanos();
         while (System.nanoTime() < end) {
             QueryResult<String> result = trial.cutQuery(operation, () -> {});
             if (result instanceof QueryResult.Failure && result.statistics().attempts() == 0
@@ -81,12 +92,12 @@ final class CircuitCheck {
         return Optional.empty();
     }
 
-    private static Measurement recovery(Trial trial, String so) {
+    private Measurement recovery(Trial trial, String so) {
         trial.probe().heal();
-        Optional<Duration> halfOpen = Within.limit(HALF_OPENS_WITHIN,
+        Optional<Duration> halfOpen = Within.limit(halfOpensWithin,
                 () -> trial.circuit() == CircuitState.HALF_OPEN);
         if (halfOpen.isEmpty()) {
-            return Measurement.failed(so + "; not half open " + HALF_OPENS_WITHIN.toSeconds()
+            return Measurement.failed(so + "; not half open " + halfOpensWithin.toSeconds()
                     + " s after the probe was let through, but " + trial.circuit());
         }
         String then = so + "; half open " + Within.milliseconds(halfOpen.get()) + " after the probe was let through";

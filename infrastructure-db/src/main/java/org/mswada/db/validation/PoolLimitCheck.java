@@ -17,18 +17,27 @@ final class PoolLimitCheck {
     /** More than the minimum would be opened at once. */
     private static final Duration SETTLED_AFTER = Duration.ofMillis(300);
 
-    private PoolLimitCheck() {}
+    private final Duration filledWithin;
+
+    private PoolLimitCheck(Duration filledWithin) {
+        this.filledWithin = filledWithin;
+    }
 
     static Check check() {
+        return check(FILLED_WITHIN);
+    }
+
+    /** The same, waiting no longer than this for connections that are open for nobody. */
+    static Check check(Duration filledWithin) {
         return new Check("pool limits",
                 MINIMUM + " connection open for nobody, " + Bench.POOL_SIZE + " and no more for "
                         + CALLERS + " callers, of whom all are served (in a pool of " + MINIMUM + " to "
                         + Bench.POOL_SIZE + ")",
                 "Build the pool with the sizes of the configuration; look whether connections break in between.",
-                PoolLimitCheck::measure);
+                new PoolLimitCheck(filledWithin)::measure);
     }
 
-    private static Measurement measure(Bench bench) {
+    private Measurement measure(Bench bench) {
         try (Trial trial = bench.open(MINIMUM)) {
             int forNobody = openForNobody(trial);
             AtomicInteger most = new AtomicInteger();
@@ -47,8 +56,8 @@ final class PoolLimitCheck {
         }
     }
 
-    private static int openForNobody(Trial trial) {
-        Within.limit(FILLED_WITHIN, () -> trial.callers().open() == MINIMUM);
+    private int openForNobody(Trial trial) {
+        Within.limit(filledWithin, () -> trial.callers().open() == MINIMUM);
         Within.limit(SETTLED_AFTER, () -> trial.callers().open() > MINIMUM);
         return trial.callers().open();
     }

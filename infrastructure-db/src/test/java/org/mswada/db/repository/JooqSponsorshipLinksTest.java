@@ -8,9 +8,10 @@ import org.mswada.domain.legislature.LegislatureRepository;
 import org.mswada.domain.sponsor.SponsorRepository;
 import org.mswada.domain.sponsorship.SponsorshipLinks;
 import org.mswada.domain.storage.UnitOfWork;
+import org.mswada.support.portcontracts.SponsorshipLinkStatesContract;
 import org.mswada.support.portcontracts.SponsorshipLinksContract;
 
-final class JooqSponsorshipLinksTest implements SponsorshipLinksContract {
+final class JooqSponsorshipLinksTest implements SponsorshipLinksContract, SponsorshipLinkStatesContract {
     @RegisterExtension
     private final DatabaseFixture database = new DatabaseFixture();
 

@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -81,26 +83,40 @@ final class ShownRepository {
 
     /** Compiles all; returns what javac says, which is nothing if all is well. */
     String compile() throws IOException {
+        List<Path> all = new ArrayList<>(javaFilesIn(sources));
+        all.addAll(javaFilesIn(generated));
+        return compile(all);
+    }
+
+    /** Compiles what was written once the rest is compiled; says the same. */
+    String compileShown() throws IOException {
+        return compile(javaFilesIn(sources));
+    }
+
+    private String compile(List<Path> shown) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            List<Path> shown = new ArrayList<>(javaFilesIn(sources));
-            shown.addAll(javaFilesIn(generated));
             javac.getTask(said, files, null,
                     List.of("-proc:none", "-d", classes.toString(), "-classpath",
-                            System.getProperty("java.class.path")),
+                            classes + File.pathSeparator + System.getProperty("java.class.path")),
                     null, files.getJavaFileObjectsFromPaths(shown)).call();
         }
         return said.toString();
     }
 
-    /** Runs the test of the page, on a server of its own whose schema has the page's migration. */
-    TestExecutionSummary run() throws Exception {
+    /** Runs these tests, on one server of their own whose schema has the page's migration. */
+    TestExecutionSummary run(String... tests) throws Exception {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
-        within(loader -> LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectClass(
-                        loader.loadClass("org.mswada.db.repository.JooqCommitteeRepositoryTest")))
-                .build(), listener));
+        within(loader -> {
+            List<DiscoverySelector> selectors = new ArrayList<>();
+            for (String test : tests) {
+                selectors.add(
+                        DiscoverySelectors.selectClass(loader.loadClass("org.mswada.db.repository." + test)));
+            }
+            LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request().selectors(selectors).build(),
+                    listener);
+        });
         return listener.getSummary();
     }
 
@@ -128,6 +144,9 @@ final class ShownRepository {
     }
 
     private void within(Work work) throws Exception {
+        // The JVM looks for drivers once, by the class loader of the thread that asks first: by one that is closed afterwards,
+        // no test beside this one would find any.
+        long _ = DriverManager.drivers().count();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (ShownClasses loader = new ShownClasses(classes)) {

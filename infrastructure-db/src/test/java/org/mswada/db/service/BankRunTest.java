@@ -76,7 +76,7 @@ final class BankRunTest {
         Bank bank = new Bank(server, "");
         List<BankEntry> ledger;
         try (FaultProxy proxy = server.proxy();
-                HikariDataSource pool = server.plainPool(proxy, BankRun.CONNECTIONS)) {
+                HikariDataSource pool = server.plainPool(proxy, BankRun.CONNECTIONS, 1)) {
             proxy.follow(BankFault.plan(SEED));
             ledger = new BankRun(server, new BankOfPlainJdbc(pool, tries), SEED).make(2_000);
         }

@@ -61,13 +61,18 @@ final class OwnServer implements AutoCloseable {
 
     /** The control: HikariCP over the driver, with a limit for silence as is usual. */
     HikariDataSource plainPool(FaultProxy proxy, int poolSize) {
+        return plainPool(proxy, poolSize, 2);
+    }
+
+    /** The same with a limit of so many seconds. */
+    HikariDataSource plainPool(FaultProxy proxy, int poolSize, int silence) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(proxy.jdbcUrl(DATABASE));
         dataSource.setUser(address.user());
         dataSource.setPassword(address.password());
         dataSource.setApplicationName(APPLICATION);
         dataSource.setConnectTimeout(5);
-        dataSource.setSocketTimeout(2);
+        dataSource.setSocketTimeout(silence);
         HikariConfig config = new HikariConfig();
         config.setDataSource(dataSource);
         config.setMinimumIdle(0);

@@ -3,6 +3,7 @@ package org.mswada.db.validation;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jooq.exception.DataAccessException;
 import org.mswada.db.service.DatabaseService;
 import org.mswada.db.service.QueryOptions;
@@ -12,14 +13,20 @@ import org.mswada.domain.storage.Operation;
 import org.mswada.domain.storage.ReadSession;
 import org.mswada.domain.storage.StorageUnavailable;
 
-/** A service that runs a query again after always the same pause, at most so often. */
+/** A service that runs a query again after pauses of its own, at most so often. */
 final class ImpatientService extends OtherService {
-    private final Duration pause;
+    private final IntFunction<Duration> pauses;
     private final int retries;
 
+    /** With always the same pause. */
     ImpatientService(DatabaseService delegate, Duration pause, int retries) {
+        this(delegate, _ -> pause, retries);
+    }
+
+    /** With a pause for each retry, by its number from 0. */
+    ImpatientService(DatabaseService delegate, IntFunction<Duration> pauses, int retries) {
         super(delegate);
-        this.pause = pause;
+        this.pauses = pauses;
         this.retries = retries;
     }
 
@@ -36,7 +43,7 @@ final class ImpatientService extends OtherService {
                     }
                 });
             } catch (NotToBeRetried again) {
-                LockSupport.parkNanos(pause.toNanos());
+                LockSupport.parkNanos(pauses.apply(retry).toNanos());
             }
         }
         return new QueryResult.Failure<>(new StorageUnavailable("tried often enough", null),

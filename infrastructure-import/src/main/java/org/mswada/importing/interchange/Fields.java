@@ -68,8 +68,9 @@ record Fields(Json.Members members) {
         return value(name).map(Fields::of);
     }
 
-    boolean truth(String name, boolean otherwise) {
-        return value(name).map(value -> ((Json.Truth) value).value()).orElse(otherwise);
+    @Nullable
+    Boolean optionalTruth(String name) {
+        return value(name).map(value -> ((Json.Truth) value).value()).orElse(null);
     }
 
     /** Returns a list of identifiers without repetitions; each repetition is a problem. */

@@ -1,6 +1,7 @@
 package org.mswada.importing.interchange;
 
 import java.time.ZoneId;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,12 @@ final class RecordMapper {
     }
 
     private @Nullable ImportedRecord session(Fields line, Problems problems) {
-        JurisdictionCode jurisdiction = jurisdictionOf(line, problems);
+        Optional<Jurisdiction> jurisdiction = jurisdictionOf(line, problems);
         if (line.optionalDay("end_date") != null && line.text("end_date").compareTo(line.text("start_date")) < 0) {
             problems.add(Pointer.WHOLE.member("end_date"), "is before /start_date");
         }
         return problems.isEmpty()
-                ? new ImportedSession(jurisdiction,
+                ? new ImportedSession(jurisdiction.orElseThrow().code(),
                         new LegislativeSession(new SessionIdentifier(line.text("identifier")), line.text("name"),
                                 line.choice("classification", LegislativeSession.Classification.class),
                                 line.day("start_date"), line.optionalDay("end_date")))
@@ -61,17 +62,18 @@ final class RecordMapper {
     }
 
     private @Nullable ImportedRecord sponsor(Fields line, Problems problems) {
-        JurisdictionCode jurisdiction = jurisdictionOf(line, problems);
+        Optional<Jurisdiction> jurisdiction = jurisdictionOf(line, problems);
         SponsorContent content = SponsorMapper.content(line, problems);
-        return problems.isEmpty() ? new ImportedSponsorProfile(jurisdiction, content) : null;
+        return problems.isEmpty() ? new ImportedSponsorProfile(jurisdiction.orElseThrow(), content) : null;
     }
 
-    private JurisdictionCode jurisdictionOf(Fields line, Problems problems) {
+    private Optional<Jurisdiction> jurisdictionOf(Fields line, Problems problems) {
         JurisdictionCode code = new JurisdictionCode(line.text("jurisdiction"));
-        if (references.jurisdiction(code).isEmpty()) {
+        Optional<Jurisdiction> jurisdiction = references.jurisdiction(code);
+        if (jurisdiction.isEmpty()) {
             problems.add(Pointer.WHOLE.member("jurisdiction"), unknown("jurisdiction", code.value()));
         }
-        return code;
+        return jurisdiction;
     }
 
     static String unknown(String type, String name) {

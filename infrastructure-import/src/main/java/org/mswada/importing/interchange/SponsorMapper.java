@@ -22,7 +22,7 @@ final class SponsorMapper {
                 new SponsorName(line.text("name"), line.optionalText("given_name"), line.optionalText("family_name"),
                         line.texts("other_names").stream().distinct().toList()),
                 line.optionalText("party"), line.optionalChoice("chamber", Chamber.class),
-                line.optionalText("district"), line.optionalText("role_title"), line.truth("active", true),
+                line.optionalText("district"), line.optionalText("role_title"), line.optionalTruth("active"),
                 new SponsorContact(line.optionalText("email"), line.optionalText("phone"), line.optionalText("url")),
                 line.identifiers("identifiers", problems), memberships);
     }

@@ -5,8 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a line for whoever corrects it. */
-final class LineText {
+/** Keeps what stands at a place for whoever corrects it. */
+public final class LineText {
     /** Ten times a usual bill; a longer line is looked for in its file. */
     static final int MAXIMUM_BYTES = 1 << 16;
 
@@ -23,5 +23,14 @@ final class LineText {
         } catch (CharacterCodingException notText) {
             return null;
         }
+    }
+
+    /**
+     * Returns the text, or null for one that is too long.
+     *
+     * @param bytes how long it is in UTF-8
+     */
+    public static @Nullable String of(String text, int bytes) {
+        return bytes > MAXIMUM_BYTES ? null : text;
     }
 }

@@ -17,9 +17,9 @@ final class CsvReader implements AutoCloseable {
     private static final int END = -1;
 
     private final Reader in;
+    private final StringBuilder record = new StringBuilder();
     private long line = 1;
     private long start = 1;
-    private int characters;
     private int pushedBack = END;
 
     CsvReader(InputStream in) {
@@ -28,15 +28,16 @@ final class CsvReader implements AutoCloseable {
 
     /** Returns the fields of the next record that is not blank, or empty at the end. */
     Optional<List<String>> next() throws IOException {
+        record.setLength(0);
         int character = read();
         while (character == '\n' || character == '\r') {
+            record.setLength(0);
             character = read();
         }
         if (character == END) {
             return Optional.empty();
         }
         start = line;
-        characters = 0;
         pushedBack = character;
         List<String> fields = new ArrayList<>();
         do {
@@ -56,7 +57,7 @@ final class CsvReader implements AutoCloseable {
         }
         while (character != ',' && character != '\n' && character != END) {
             if (character != '\r') {
-                append(field, character);
+                field.append((char) character);
             }
             character = read();
         }
@@ -77,16 +78,8 @@ final class CsvReader implements AutoCloseable {
                     return;
                 }
             }
-            append(field, character);
+            field.append((char) character);
         }
-    }
-
-    private void append(StringBuilder field, int character) {
-        if (++characters > MAXIMUM_RECORD_CHARACTERS) {
-            throw new LegislatorFile.NotLegislators("a record is longer than " + MAXIMUM_RECORD_CHARACTERS
-                    + " characters; is a quotation mark missing?");
-        }
-        field.append((char) character);
     }
 
     private int read() throws IOException {
@@ -95,8 +88,28 @@ final class CsvReader implements AutoCloseable {
         if (character == END) {
             character = in.read();
             line += character == '\n' ? 1 : 0;
+            keep(character);
         }
         return character;
+    }
+
+    private void keep(int character) {
+        if (record.length() == MAXIMUM_RECORD_CHARACTERS) {
+            throw new LegislatorFile.NotLegislators("a record is longer than " + MAXIMUM_RECORD_CHARACTERS
+                    + " characters; is a quotation mark missing?");
+        }
+        if (character != END) {
+            record.append((char) character);
+        }
+    }
+
+    /** Returns the last record as it stands, without the end of its line. */
+    String text() {
+        int end = record.length();
+        while (end > 0 && (record.charAt(end - 1) == '\n' || record.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return record.substring(0, end);
     }
 
     /** Returns the line on which the last record begins, from 1. */

@@ -36,5 +36,15 @@ record Legislator(String first, @Nullable String middle, String last, @Nullable 
      * @param end the last day, or null where the file does not tell
      */
     record Term(String type, String state, @Nullable String district, @Nullable String party, @Nullable String phone,
-            @Nullable String url, @Nullable LocalDate start, @Nullable LocalDate end) {}
+            @Nullable String url, @Nullable LocalDate start, @Nullable LocalDate end) {
+        static final String SENATOR = "sen";
+        private static final String REPRESENTATIVE = "rep";
+
+        /** Refuses an unknown type. */
+        Term {
+            if (!type.equals(SENATOR) && !type.equals(REPRESENTATIVE)) {
+                throw new BrokenRecordException("type", "is '" + type + "', which is none of sen, rep");
+            }
+        }
+    }
 }

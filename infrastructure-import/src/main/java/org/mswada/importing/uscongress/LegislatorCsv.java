@@ -62,6 +62,11 @@ final class LegislatorCsv implements LegislatorFile.Reader {
     }
 
     @Override
+    public String text() {
+        return csv.text();
+    }
+
+    @Override
     public void close() {
         csv.close();
     }

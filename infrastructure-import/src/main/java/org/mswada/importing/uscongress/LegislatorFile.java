@@ -2,14 +2,17 @@ package org.mswada.importing.uscongress;
 
 import java.io.IOException;
 import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mswada.application.importing.ImportedSponsorProfile;
+import org.mswada.application.importing.Rejection;
+import org.mswada.application.importing.SourceItem;
 import org.mswada.application.importing.SourceLocation;
-import org.mswada.application.importing.SponsorItem;
 import org.mswada.importing.lines.DataFile;
 import org.mswada.importing.lines.FileTrouble;
+import org.mswada.importing.lines.LineText;
 import org.mswada.importing.lines.ShortText;
 
 /** One file of members, opened when it is first asked. Whatever is wrong with it comes out as a broken item. */
@@ -18,14 +21,14 @@ final class LegislatorFile implements AutoCloseable {
     private static final String CORRECT_IT = "correct it and import the file again";
 
     private final Path file;
-    private final Set<String> seen;
+    private final MembersRead known;
     private @Nullable Reader reader;
     private boolean ended;
 
-    /** Passes over members whose bioguide identifiers are in {@code seen}, and notes there whom it has read. */
-    LegislatorFile(Path file, Set<String> seen) {
+    /** Passes over members who are in {@code known}, and notes there whom it has read. */
+    LegislatorFile(Path file, MembersRead known) {
         this.file = file;
-        this.seen = seen;
+        this.known = known;
     }
 
     /** Returns whether a file holds a JSON list, and so all terms; one that cannot be read does not. */
@@ -37,31 +40,58 @@ final class LegislatorFile implements AutoCloseable {
         }
     }
 
-    Optional<SponsorItem> next() {
+    Optional<SourceItem> next() {
         while (!ended) {
             try {
-                Optional<Legislator> member = reader().next();
-                if (member.isEmpty()) {
-                    ended = true;
-                } else if (seen.add(bioguide(member.get()))) {
-                    return Optional.of(new SponsorItem.Read(location(), Congress.UNITED_STATES,
-                            LegislatorMapper.sponsor(member.get())));
+                Reader members = reader();
+                Optional<SourceItem> item = next(members);
+                if (item.isPresent()) {
+                    return item;
                 }
-            } catch (BrokenRecordException e) {
-                return Optional.of(broken(String.valueOf(e.getMessage()), CORRECT_IT));
-            } catch (IllegalArgumentException e) {
-                return Optional.of(broken("the member cannot be stored: " + e.getMessage(), CORRECT_IT));
             } catch (NotLegislators e) {
                 ended = true;
                 return Optional.of(broken(file + " is no list of legislators: " + e.getMessage(),
-                        "give files of the public unitedstates/congress-legislators project, CSV or JSON"));
+                        "give files of the public unitedstates/congress-legislators project, CSV or JSON", null));
             } catch (IOException e) {
                 ended = true;
                 FileTrouble trouble = FileTrouble.of(file, e);
-                return Optional.of(broken(trouble.reason(), trouble.remedy()));
+                return Optional.of(broken(trouble.reason(), trouble.remedy(), null));
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<SourceItem> next(Reader members) throws IOException {
+        try {
+            Optional<Legislator> member = members.next();
+            ended = member.isEmpty();
+            return member.filter(known::add).map(each -> read(members, each));
+        } catch (BrokenRecordException e) {
+            return Optional.of(broken(members, String.valueOf(e.getMessage())));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(broken(members, "the member cannot be stored: " + e.getMessage()));
+        }
+    }
+
+    private SourceItem read(Reader members, Legislator member) {
+        String text = members.text();
+        int bytes = bytes(text);
+        return new SourceItem.Read(location(),
+                new ImportedSponsorProfile(Congress.UNITED_STATES, LegislatorMapper.sponsor(member)), bytes,
+                LineText.of(text, bytes));
+    }
+
+    private SourceItem broken(Reader members, String reason) {
+        String text = members.text();
+        return broken(reason, CORRECT_IT, LineText.of(text, bytes(text)));
+    }
+
+    private SourceItem broken(String reason, String remedy, @Nullable String text) {
+        return new SourceItem.Broken(new Rejection(location(), ShortText.of(reason), remedy, text));
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private Reader reader() throws IOException {
@@ -82,14 +112,6 @@ final class LegislatorFile implements AutoCloseable {
         return first == '[';
     }
 
-    private static String bioguide(Legislator member) {
-        return member.identifiers().getFirst().identifier();
-    }
-
-    private SponsorItem.Broken broken(String reason, String remedy) {
-        return new SponsorItem.Broken(location(), ShortText.of(reason), remedy);
-    }
-
     private SourceLocation location() {
         return new SourceLocation(file.toString(), reader == null ? 1 : reader.line());
     }
@@ -108,6 +130,9 @@ final class LegislatorFile implements AutoCloseable {
 
         /** Returns where the last one stands. */
         long line();
+
+        /** Returns what stands there: the line, or the object without what is between its parts. */
+        String text();
 
         @Override
         void close();

@@ -13,6 +13,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Members from one JSON list, with all their terms. Holds one member at a time. */
 final class LegislatorJson implements LegislatorFile.Reader {
@@ -28,6 +29,8 @@ final class LegislatorJson implements LegislatorFile.Reader {
     private final boolean active;
     private boolean begun;
     private long line = 1;
+    private int place = -1;
+    private JsonNode member = MissingNode.getInstance();
 
     LegislatorJson(InputStream in, boolean active) {
         this.parser = JSON.createParser(in);
@@ -46,16 +49,22 @@ final class LegislatorJson implements LegislatorFile.Reader {
             if (token == JsonToken.END_ARRAY) {
                 return Optional.empty();
             }
-            JsonNode member = parser.readValueAsTree();
-            return Optional.of(legislator(member));
+            place++;
+            member = parser.readValueAsTree();
         } catch (JacksonException e) {
             throw new LegislatorFile.NotLegislators("it is not valid JSON at line "
                     + (e.getLocation() == null ? line : e.getLocation().getLineNr()) + " (" + e.getOriginalMessage()
                     + ")");
         }
+        try {
+            return Optional.of(legislator());
+        } catch (BrokenRecordException e) {
+            // The whole list may be one line, so that its number alone would not tell which member is meant.
+            throw e.within("[" + place + "]");
+        }
     }
 
-    private Legislator legislator(JsonNode member) {
+    private Legislator legislator() {
         JsonNode name = member.path("name");
         JsonNode id = member.path("id");
         SourceText.required(text(id, "bioguide"), "id.bioguide");
@@ -105,6 +114,11 @@ final class LegislatorJson implements LegislatorFile.Reader {
     @Override
     public long line() {
         return line;
+    }
+
+    @Override
+    public String text() {
+        return member.toString();
     }
 
     @Override

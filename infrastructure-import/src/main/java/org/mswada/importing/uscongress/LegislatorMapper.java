@@ -97,10 +97,6 @@ final class LegislatorMapper {
     }
 
     private static boolean isSenator(Legislator.Term term) {
-        return switch (term.type()) {
-            case "sen" -> true;
-            case "rep" -> false;
-            default -> throw new BrokenRecordException("type", "is '" + term.type() + "', which is none of sen, rep");
-        };
+        return term.type().equals(Legislator.Term.SENATOR);
     }
 }

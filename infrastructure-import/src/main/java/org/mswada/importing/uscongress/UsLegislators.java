@@ -2,15 +2,13 @@ package org.mswada.importing.uscongress;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mswada.application.importing.SponsorItem;
-import org.mswada.application.importing.SponsorSource;
+import org.mswada.application.importing.BillSource;
+import org.mswada.application.importing.SourceItem;
 
 /**
  * Members of the United States Congress, from files of the public {@code unitedstates/congress-legislators} project: JSON
@@ -20,9 +18,9 @@ import org.mswada.application.importing.SponsorSource;
  * what follows: so the fuller file decides. Members of a file with {@code historical} in its name are not active. Memory
  * holds one member, and the identifiers of those who were read. Used by one thread at a time.
  */
-public final class UsLegislators implements SponsorSource {
+public final class UsLegislators implements BillSource {
     private final Queue<Path> files;
-    private final Set<String> seen = new HashSet<>();
+    private final MembersRead read = new MembersRead();
     private @Nullable LegislatorFile current;
 
     private UsLegislators(List<Path> files) {
@@ -30,22 +28,22 @@ public final class UsLegislators implements SponsorSource {
     }
 
     /** Reads these files; opens each when its turn comes. */
-    public static SponsorSource open(List<Path> files) {
+    public static BillSource open(List<Path> files) {
         return new UsLegislators(Stream.concat(files.stream().filter(LegislatorFile::isJson),
                 files.stream().filter(file -> !LegislatorFile.isJson(file))).toList());
     }
 
     @Override
-    public Optional<SponsorItem> next() {
+    public Optional<SourceItem> next() {
         while (true) {
             if (current == null) {
                 Path file = files.poll();
                 if (file == null) {
                     return Optional.empty();
                 }
-                current = new LegislatorFile(file, seen);
+                current = new LegislatorFile(file, read);
             }
-            Optional<SponsorItem> item = current.next();
+            Optional<SourceItem> item = current.next();
             if (item.isPresent()) {
                 return item;
             }

@@ -38,7 +38,7 @@ final class InterchangeLines {
                 ImportedSponsor sponsor = sponsorship.sponsor();
                 if (sponsor != null) {
                     sponsors.putIfAbsent(sponsor.identifier(),
-                            new ImportedSponsorProfile(bill.jurisdiction().code(),
+                            new ImportedSponsorProfile(bill.jurisdiction(),
                                     SponsorContent.asPrinted(sponsor.name(), sponsor.chamber(), sponsor.district(),
                                             sponsor.roleTitle(), List.of(sponsor.identifier()))));
                 }
@@ -68,7 +68,8 @@ final class InterchangeLines {
                     .with("classification", given.session().classification())
                     .with("start_date", given.session().startDate()).with("end_date", given.session().endDate());
             case ImportedSponsorProfile given -> line.with("type", "sponsor")
-                    .with("jurisdiction", given.jurisdiction().value()).with("name", given.content().name().full())
+                    .with("jurisdiction", given.jurisdiction().code().value())
+                    .with("name", given.content().name().full())
                     .with("given_name", given.content().name().given())
                     .with("family_name", given.content().name().family())
                     .with("other_names", given.content().name().others()).with("party", given.content().party())

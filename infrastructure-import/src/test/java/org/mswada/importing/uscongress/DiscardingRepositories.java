@@ -1,6 +1,7 @@
 package org.mswada.importing.uscongress;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,17 @@ final class DiscardingRepositories {
         @Override
         public Optional<Sponsor> findByIdentifier(ReadSession session, ExternalIdentifier identifier) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean isKnown(ReadSession session, ExternalIdentifier identifier) {
+            return false;
+        }
+
+        @Override
+        public Map<ExternalIdentifier, Sponsor> findByIdentifiers(ReadSession session,
+                Collection<ExternalIdentifier> identifiers) {
+            return Map.of();
         }
     }
 

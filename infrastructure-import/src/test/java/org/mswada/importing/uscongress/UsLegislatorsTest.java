@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mswada.application.importing.SponsorItem;
-import org.mswada.application.importing.SponsorSource;
+import org.mswada.application.importing.BillSource;
+import org.mswada.application.importing.ImportedSponsorProfile;
+import org.mswada.application.importing.Rejection;
+import org.mswada.application.importing.SourceItem;
 import org.mswada.domain.legislature.Chamber;
 import org.mswada.domain.sponsor.ExternalIdentifier;
 import org.mswada.domain.sponsor.Membership;
@@ -31,7 +33,7 @@ final class UsLegislatorsTest {
 
     @Test
     void all_members_there_ever_were_are_read_each_once() {
-        List<SponsorItem> items = read(real("legislators-historical.csv.gz"), real("legislators-current.csv.gz"),
+        List<SourceItem> items = read(real("legislators-historical.csv.gz"), real("legislators-current.csv.gz"),
                 real("legislators-current.json.gz"));
 
         List<SponsorContent> members = contents(items);
@@ -89,7 +91,7 @@ final class UsLegislatorsTest {
         Path file = write("broken.csv", HEADER + "Doe,Ann,,,,,rep,NY,14,,,,D1,1\nRoe,Bo\n"
                 + "Poe,Cy,,,,,king,NY,,,,,P1,\n,Di,,,,,rep,NY,1,,,,N1,\nFoe,Ed,,,,,rep,NY,0,,,,F1,\n");
 
-        List<SponsorItem> items = read(file);
+        List<SourceItem> items = read(file);
 
         assertThat(contents(items)).extracting(SponsorContent::district).containsExactly("NY-14", "NY");
         Map<Long, String> broken = broken(items);
@@ -100,19 +102,51 @@ final class UsLegislatorsTest {
     }
 
     @Test
+    void a_broken_member_is_kept_as_it_stands_so_that_it_can_be_corrected() throws IOException {
+        String line = "Poe,Cy,\"said \"\"X\"\"\",,,,king,NY,,,,,P1, ";
+        List<SourceItem> fromCsv = read(
+                write("kept.csv", HEADER + "Doe,Ann,,,,,rep,NY,14,,,,D1,1\r\n\n" + line + "\r\n"));
+        assertThat(rejections(fromCsv)).singleElement().extracting(Rejection::text).isEqualTo(line);
+
+        String member = "{\"id\":{\"bioguide\":\"B1\"},\"name\":{\"first\":\"A\",\"last\":\"B\"},\"terms\":[{\"type\":"
+                + "\"rep\",\"start\":\"2001-01-03\",\"end\":\"2003-01-03\",\"state\":\"NY\"}]}";
+        String broken = member.replace("B1", "C1").replace("rep", "king");
+        List<SourceItem> fromJson = read(write("kept.json", "[" + member + ",\n" + broken.replace(",", ", ") + "]"));
+        assertThat(contents(fromJson)).hasSize(1);
+        assertThat(rejections(fromJson)).singleElement().satisfies(rejection -> {
+            assertThat(rejection.location().line()).isEqualTo(2);
+            assertThat(rejection.reason()).startsWith("field [1].terms[0].type is 'king'");
+            assertThat(rejection.text()).isEqualTo(broken);
+        });
+    }
+
+    @Test
+    void two_members_with_one_identifier_are_not_made_one() throws IOException {
+        Path file = write("same.csv", HEADER + "Doe,Ann,,,,,rep,NY,14,,,,D1,1\nRoe,Bo,,,,,sen,NY,,,,,R1,1\n"
+                + "Doe,Ann,,,,,rep,NY,14,,,,D1,1\nRoe,Bo,,,,,sen,NY,,,,,R1,2\n");
+
+        List<SourceItem> items = read(file);
+
+        assertThat(broken(items)).containsOnlyKeys(3L);
+        assertThat(broken(items).get(3L)).contains("identifier thomas 1, which is that of member D1 before");
+        assertThat(contents(items)).hasSize(2);
+    }
+
+    @Test
     void what_is_no_list_of_legislators_is_told_at_once() throws IOException {
-        for (String content : List.of("a,b\n1,2\n", "{\"a\": 1}\n", "[{\"id\": ", "\"" + "x".repeat(300_000))) {
-            List<SponsorItem> items = read(write("other", content));
+        for (String content : List.of("a,b\n1,2\n", HEADER + ",".repeat(300_000), "{\"a\": 1}\n", "[{\"id\": ",
+                "\"" + "x".repeat(300_000))) {
+            List<SourceItem> items = read(write("other", content));
             assertThat(items).as(content.substring(0, 6)).hasSize(1).first()
-                    .isInstanceOf(SponsorItem.Broken.class);
+                    .isInstanceOf(SourceItem.Broken.class);
         }
         assertThat(read(write("empty", ""))).isEmpty();
-        assertThat(read(folder.resolve("missing"))).singleElement().isInstanceOfSatisfying(SponsorItem.Broken.class,
-                broken -> assertThat(broken.reason()).contains("there is no file"));
+        assertThat(read(folder.resolve("missing"))).singleElement().isInstanceOfSatisfying(SourceItem.Broken.class,
+                broken -> assertThat(broken.rejection().reason()).contains("there is no file"));
         Path committees = real("committees-current.json.gz");
         assertThat(read(committees)).isNotEmpty().allSatisfy(item -> assertThat(item)
-                .isInstanceOfSatisfying(SponsorItem.Broken.class,
-                        broken -> assertThat(broken.reason()).contains("id.bioguide")));
+                .isInstanceOfSatisfying(SourceItem.Broken.class,
+                        broken -> assertThat(broken.rejection().reason()).contains("id.bioguide")));
     }
 
     private SponsorContent member(String bioguide) {
@@ -129,27 +163,30 @@ final class UsLegislatorsTest {
         return Files.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<SponsorItem> read(Path... files) {
-        List<SponsorItem> items = new ArrayList<>();
-        try (SponsorSource source = UsLegislators.open(List.of(files))) {
-            for (Optional<SponsorItem> item = source.next(); item.isPresent(); item = source.next()) {
+    private static List<SourceItem> read(Path... files) {
+        List<SourceItem> items = new ArrayList<>();
+        try (BillSource source = UsLegislators.open(List.of(files))) {
+            for (Optional<SourceItem> item = source.next(); item.isPresent(); item = source.next()) {
                 items.add(item.get());
             }
         }
         return items;
     }
 
-    private static List<SponsorContent> contents(List<SponsorItem> items) {
-        return items.stream().flatMap(item -> item instanceof SponsorItem.Read read
-                ? Stream.of(read.content())
+    private static List<SponsorContent> contents(List<SourceItem> items) {
+        return items.stream().flatMap(item -> item instanceof SourceItem.Read read
+                ? Stream.of(((ImportedSponsorProfile) read.record()).content())
                 : Stream.empty()).toList();
     }
 
-    private static Map<Long, String> broken(List<SponsorItem> items) {
-        return items.stream().flatMap(item -> item instanceof SponsorItem.Broken broken
-                ? Stream.of(broken)
-                : Stream.<SponsorItem.Broken>empty())
-                .collect(Collectors.toMap(broken -> broken.location().line(),
-                        broken -> broken.reason() + "; " + broken.remedy()));
+    private static Map<Long, String> broken(List<SourceItem> items) {
+        return rejections(items).stream().collect(Collectors.toMap(broken -> broken.location().line(),
+                broken -> broken.reason() + "; " + broken.remedy()));
+    }
+
+    private static List<Rejection> rejections(List<SourceItem> items) {
+        return items.stream().flatMap(item -> item instanceof SourceItem.Broken broken
+                ? Stream.of(broken.rejection())
+                : Stream.empty()).toList();
     }
 }

@@ -10,6 +10,7 @@ import static org.mswada.support.portcontracts.SponsorFixtures.with;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -143,6 +144,18 @@ public interface SponsorDirectoryContract {
     }
 
     @Test
+    default void no_more_than_a_batch_are_asked_for_at_once() {
+        List<SponsorId> many = Collections.nCopies(SponsorRepository.MAXIMUM_BATCH + 1,
+                new SponsorId(UUID.randomUUID()));
+        assertThat(this.<Map<SponsorId, SponsorMetrics>>read(
+                session -> directory().metrics(session, many.subList(1, many.size())))).isEmpty();
+        assertThatThrownBy(() -> read(session -> directory().metrics(session, many)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at most 500");
+        assertThatThrownBy(() -> read(session -> directory().membershipsAt(session, many, LocalDate.of(2005, 1, 1))))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at most 500");
+    }
+
+    @Test
     default void figures_are_counted_anew_and_written_only_when_they_changed() {
         NewSponsor ada = printed("Ada", "1");
         NewSponsor bob = printed("Bob", "2");
@@ -161,17 +174,23 @@ public interface SponsorDirectoryContract {
 
         assertThat(recompute(100)).extracting(MetricsStep::changed).containsExactly(0);
         storeBill("HR 3", BillStatus.ENACTED, support(0, bob, SponsorshipRole.PRIMARY, false));
+        assertThat(recompute(new JurisdictionCode("yy"), 100)).as("of another jurisdiction")
+                .containsExactly(new MetricsStep(0, 0, null));
         assertThat(recompute(100)).extracting(MetricsStep::changed).containsExactly(1);
         assertThat(metrics(bob.id())).extracting(SponsorMetrics::enacted).isEqualTo(1);
     }
 
     private List<MetricsStep> recompute(int limit) {
+        return recompute(BillFixtures.JURISDICTION.code(), limit);
+    }
+
+    private List<MetricsStep> recompute(JurisdictionCode jurisdiction, int limit) {
         List<MetricsStep> steps = new ArrayList<>();
         SponsorId after = null;
         do {
             SponsorId from = after;
             MetricsStep step = units().write(WRITE,
-                    session -> directory().recomputeMetrics(session, from, limit));
+                    session -> directory().recomputeMetrics(session, jurisdiction, from, limit));
             steps.add(step);
             after = step.next();
         } while (after != null);

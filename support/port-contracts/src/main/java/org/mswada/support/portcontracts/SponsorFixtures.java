@@ -21,9 +21,14 @@ public final class SponsorFixtures {
         return new ExternalIdentifier("test", identifier);
     }
 
-    /** As a bill names it. */
+    /** As a bill names it, and as it is stored then. */
     public static NewSponsor printed(String name, String... identifiers) {
-        return sponsor(SponsorContent.asPrinted(name, Chamber.LOWER, "7", "Rep.", identifiers(identifiers)));
+        return sponsor(said(name, identifiers).activeOr(true));
+    }
+
+    /** All that a bill says of it. */
+    public static SponsorContent said(String name, String... identifiers) {
+        return SponsorContent.asPrinted(name, Chamber.LOWER, "7", "Rep.", identifiers(identifiers));
     }
 
     /** With all there is. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mswada.support.portcontracts.SponsorFixtures.identifier;
 import static org.mswada.support.portcontracts.SponsorFixtures.printed;
+import static org.mswada.support.portcontracts.SponsorFixtures.said;
 import static org.mswada.support.portcontracts.SponsorFixtures.sponsor;
 import static org.mswada.support.portcontracts.SponsorFixtures.whole;
 
@@ -52,6 +53,8 @@ public interface SponsorRepositoryContract {
         assertThat(found.version()).isEqualTo(1);
         assertThat(byIdentifier(identifier("00007"))).contains(found);
         assertThat(byIdentifier(identifier("7"))).isEmpty();
+        assertThat(units().<Boolean>read(READ, session -> sponsors().isKnown(session, identifier("x")))).isTrue();
+        assertThat(units().<Boolean>read(READ, session -> sponsors().isKnown(session, identifier("7")))).isFalse();
     }
 
     @Test
@@ -69,9 +72,25 @@ public interface SponsorRepositoryContract {
     }
 
     @Test
+    default void several_are_found_whole_by_any_of_their_identifiers() {
+        NewSponsor both = sponsor(whole("Ada", "Hara", "1", "one"));
+        upsert(both, printed("B", "2"), printed("C", "3"));
+
+        Map<ExternalIdentifier, Sponsor> found = units().read(READ, session -> sponsors().findByIdentifiers(session,
+                List.of(identifier("2"), identifier("one"), identifier("7"), identifier("1"), identifier("2"))));
+
+        Sponsor ada = byId(both.id()).orElseThrow();
+        assertThat(found).containsOnlyKeys(identifier("1"), identifier("one"), identifier("2"))
+                .containsEntry(identifier("1"), ada).containsEntry(identifier("one"), ada);
+        assertThat(ada.content()).isEqualTo(both.content());
+    }
+
+    @Test
     default void what_is_not_there_is_empty() {
         assertThat(byId(new SponsorId(UUID.randomUUID()))).isEmpty();
         assertThat(byIdentifier(identifier("7"))).isEmpty();
+        assertThat(units().<Map<ExternalIdentifier, Sponsor>>read(READ,
+                session -> sponsors().findByIdentifiers(session, List.of()))).isEmpty();
     }
 
     @Test
@@ -121,7 +140,8 @@ public interface SponsorRepositoryContract {
     default void an_update_replaces_all_and_counts_a_version() {
         NewSponsor given = sponsor(whole("Ada", "Old", "1", "2"));
         create(given);
-        SponsorContent changed = SponsorContent.asPrinted("New", null, null, null, List.of(identifier("3")));
+        SponsorContent changed = SponsorContent.asPrinted("New", null, null, null, List.of(identifier("3")))
+                .activeOr(true);
 
         assertThat(update(given.id(), changed, 1)).isEqualTo(new SponsorWriteResult.Written(given.id(), 2));
 
@@ -164,6 +184,22 @@ public interface SponsorRepositoryContract {
         assertThat(found.content().name().others()).contains("Hara, Ada");
         assertThat(byId(kept.id())).as("untouched, its times too").contains(before);
         assertThat(upsert(supplement, fresh)).as("again").allMatch(SponsorUpsertResult.Unchanged.class::isInstance);
+    }
+
+    @Test
+    default void who_does_not_say_whether_a_sponsor_is_active_leaves_it_so() {
+        NewSponsor retired = printed("Ada", "1");
+        create(retired);
+        update(retired.id(), retired.content().deactivated(), 1);
+        Sponsor before = byId(retired.id()).orElseThrow();
+
+        assertThat(upsert(sponsor(said("Ada", "1")), sponsor(said("Bob", "2")))).first()
+                .isEqualTo(new SponsorUpsertResult.Unchanged(retired.id()));
+        assertThat(update(retired.id(), said("Ada", "1"), 2))
+                .isEqualTo(new SponsorWriteResult.Written(retired.id(), 2));
+        assertThat(byId(retired.id())).contains(before);
+        assertThat(byIdentifier(identifier("2")).orElseThrow().content()).isEqualTo(said("Bob", "2").activeOr(true));
+        assertThat(upsert(sponsor(retired.content()))).containsExactly(new SponsorUpsertResult.Updated(retired.id()));
     }
 
     @Test
