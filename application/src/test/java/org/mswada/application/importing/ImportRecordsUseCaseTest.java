@@ -105,7 +105,7 @@ final class ImportRecordsUseCaseTest {
 
     @Test
     void a_bill_that_was_deleted_here_is_rejected_by_the_rehearsal_as_by_the_import() {
-        importer.run(everything("Title", "Member 1"), progress);
+        imported(everything("Title", "Member 1"));
         BillId first = storage.tables().bills().keySet().iterator().next();
         List<BillWriteResult> _ = storage.write(Operation.write("test.delete"),
                 session -> new InMemoryBillWrites(storage,
@@ -114,7 +114,7 @@ final class ImportRecordsUseCaseTest {
 
         assertThat(new RehearseImport(stored).run(everything("Changed", "Member 1"), rehearsed))
                 .isEqualTo(new ImportSummary(0, 0, 5, 1));
-        assertThat(importer.run(everything("Changed", "Member 1"), progress)).isEqualTo(new ImportSummary(0, 0, 5, 1));
+        assertThat(imported(everything("Changed", "Member 1"))).isEqualTo(new ImportSummary(0, 0, 5, 1));
         assertThat(rehearsed.rejected).asString().contains("HR 1", "deleted here", "restore it")
                 .isEqualTo(progress.rejected.toString());
     }
@@ -134,19 +134,19 @@ final class ImportRecordsUseCaseTest {
     @Test
     void sponsors_alone_are_stored_in_batches_with_their_jurisdiction_and_a_second_run_changes_nothing() {
         int count = 2 * BatchReader.MAXIMUM_ITEMS + 1;
-        assertThat(importer.run(sponsors(count), progress)).isEqualTo(new ImportSummary(count, 0, 0, 0));
+        assertThat(imported(sponsors(count))).isEqualTo(new ImportSummary(count, 0, 0, 0));
         assertThat(storage.writes()).isEqualTo(3);
         assertThat(storage.tables().sponsors()).hasSize(count);
-        assertThat(importer.run(sponsors(count), progress)).isEqualTo(new ImportSummary(0, 0, count, 0));
+        assertThat(imported(sponsors(count))).isEqualTo(new ImportSummary(0, 0, count, 0));
         assertThat(storage.writes()).isEqualTo(3);
     }
 
     @Test
     void a_sponsor_who_cannot_be_told_apart_is_named_and_the_rest_is_stored() {
-        importer.run(new ListSource().record(profile("One", "1")).record(profile("Two", "2")), progress);
+        imported(new ListSource().record(profile("One", "1")).record(profile("Two", "2")));
         ImportSummary expected = new ImportSummary(1, 0, 0, 2);
         assertThat(new RehearseImport(stored).run(ambiguous(), progress)).isEqualTo(expected);
-        assertThat(importer.run(ambiguous(), progress)).isEqualTo(expected);
+        assertThat(imported(ambiguous())).isEqualTo(expected);
         assertThat(progress.rejected).hasSize(4).element(3).asString().startsWith("list:2 ");
         assertThat(storage.tables().sponsors()).containsKey(new ExternalIdentifier("test", "4"))
                 .doesNotContainKey(new ExternalIdentifier("test", "3"));

@@ -32,7 +32,8 @@ final class AfterImport {
         LinkSummary links = LinkSummary.NONE;
         int changed = 0;
         for (JurisdictionCode jurisdiction : touched) {
-            links = links.plus(component.linkSponsorships().byName(Actor.OPERATOR, jurisdiction, ambiguous, stopped).done());
+            links = links
+                    .plus(component.linkSponsorships().byName(Actor.OPERATOR, jurisdiction, ambiguous, stopped).done());
             changed += component.recomputeSponsorMetrics().of(Actor.OPERATOR, jurisdiction, stopped).done();
         }
         ambiguous.end();

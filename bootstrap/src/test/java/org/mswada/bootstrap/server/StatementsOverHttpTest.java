@@ -32,6 +32,7 @@ import org.mswada.bootstrap.cli.CommandRun;
 import org.mswada.bootstrap.config.ConfigReader;
 import org.mswada.bootstrap.config.ConfigSources;
 import org.mswada.bootstrap.config.ServerConfig;
+import org.mswada.domain.user.Actor;
 import org.mswada.importing.demo.DemoLegislature;
 import org.mswada.support.faultinjection.FaultProxy;
 import org.mswada.support.testdatabase.TestDatabase;
@@ -96,7 +97,8 @@ final class StatementsOverHttpTest {
         DatabaseAccess access = DatabaseAccess.own(config, LIFECYCLE, line -> {});
         server = Server.start(config, access, LIFECYCLE, line -> {});
         try (BillSource demo = DemoLegislature.open()) {
-            access.component(LIFECYCLE, new SimpleMeterRegistry()).importBills().run(demo, new SilentProgress());
+            access.component(LIFECYCLE, new SimpleMeterRegistry()).importBills().run(Actor.OPERATOR, demo,
+                    new SilentProgress());
         }
         token = CommandRun.of(variables, "token", "--role", "expert").out().strip();
         get("/v1/me");

@@ -1,6 +1,7 @@
 package org.mswada.support.portcontracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mswada.support.portcontracts.BillFixtures.bill;
 
 import java.math.BigDecimal;
