@@ -53,9 +53,9 @@ final class CloseSessionWhileStoringTest {
     @Test
     void bills_that_are_being_stored_lapse_as_soon_as_they_are() throws Exception {
         try (ExecutorService closer = Executors.newSingleThreadExecutor()) {
-            Future<Integer> closing = database.units().write(WRITE, open -> {
+            Future<Integer> closing = database.service().write(WRITE, open -> {
                 upsert(open);
-                return begun(closer.submit(() -> database.units().<Integer>write(WRITE, this::close)));
+                return begun(closer.submit(() -> database.service().<Integer>write(WRITE, this::close)));
             });
 
             assertThat(closing.get(LIMIT.toSeconds(), TimeUnit.SECONDS)).isEqualTo(2);
@@ -66,9 +66,9 @@ final class CloseSessionWhileStoringTest {
     @Test
     void bills_that_are_to_be_stored_in_a_session_that_is_being_closed_lapse_at_once() throws Exception {
         try (ExecutorService importer = Executors.newSingleThreadExecutor()) {
-            Future<List<UpsertResult>> storing = database.units().write(WRITE, open -> {
+            Future<List<UpsertResult>> storing = database.service().write(WRITE, open -> {
                 assertThat(close(open)).isEqualTo(1);
-                return begun(importer.submit(() -> database.units()
+                return begun(importer.submit(() -> database.service()
                         .<List<UpsertResult>>write(WRITE, this::upsert)));
             });
 
