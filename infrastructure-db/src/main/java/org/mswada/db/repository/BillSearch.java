@@ -58,12 +58,14 @@ final class BillSearch {
             Field<LocalDate> introducedOn = field(name("introduced_on"), BILL.INTRODUCED_ON.getDataType());
             Table<Record2<BillId, LocalDate>> looked = select(id, introducedOn).from(found)
                     .limit(inline(limits.considered() + 1)).asTable("looked");
-            Field<Integer> number = field(selectCount().from(looked));
+            CommonTableExpression<Record1<Integer>> counted = name("counted").fields("matches")
+                    .asMaterialized(selectCount().from(looked));
+            Field<Integer> number = field(select(MATCHES).from(counted));
             Table<Record1<BillId>> chosen = select(id).from(looked).orderBy(introducedOn.desc(), id.desc())
                     .limit(field("(case when {0} > {1} then {2} else {1} end)", Long.class, number,
                             inline(limits.allUpTo()), inline(limits.newest())))
                     .asTable("chosen");
-            return sql.with(found).select(columns(in, number.as(MATCHES)))
+            return sql.with(found, counted).select(columns(in, number.as(MATCHES)))
                     .from(chosen).join(BILL).on(BILL.ID.eq(chosen.field(id)));
         }, columns -> Match.of(columns, MATCHES));
     }
