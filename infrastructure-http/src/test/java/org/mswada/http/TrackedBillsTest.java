@@ -64,7 +64,8 @@ final class TrackedBillsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LIST, SEARCH, "/v1/bills?tracked_by=", "/v1/bills?tracked_by=01890a5d-ac96-774b-bcce-b302099a8057"})
+    @ValueSource(strings = {LIST, SEARCH, "/v1/bills?tracked_by=",
+            "/v1/bills?tracked_by=01890a5d-ac96-774b-bcce-b302099a8057"})
     void nobody_who_is_not_signed_in_sees_any(String path) {
         for (String[] headers : new String[][]{{"X-None", ""}, {"Authorization", "Bearer x"},
                 {"Authorization", "Basic eDp4"}}) {
