@@ -10,9 +10,12 @@ import org.mswada.support.faultinjection.Moment;
 
 /** Hears each statement that goes through a proxy, and changes nothing. */
 final class WireTap {
-    /** What the server asks on its own account: its probe's question, and what a new connection is set up with. */
-    private static final Pattern OWN = Pattern.compile("pg_is_in_recovery|^set (?!transaction)",
-            Pattern.CASE_INSENSITIVE);
+    /**
+     * What the server asks on its own account: its probe's question, what a new connection is set up with, and what rids one of
+     * the traces of a unit, whose caller has the answer by then.
+     */
+    private static final Pattern OWN = Pattern.compile("pg_is_in_recovery|^set (?!transaction)|^reset all$|^unlisten|"
+            + "^close all$|^discard temp$|^select pg_advisory_unlock_all", Pattern.CASE_INSENSITIVE);
 
     private final List<String> heard = new ArrayList<>();
 

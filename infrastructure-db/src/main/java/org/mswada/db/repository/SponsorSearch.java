@@ -5,6 +5,7 @@ import static org.mswada.db.generated.Tables.JURISDICTION;
 import static org.mswada.db.generated.Tables.SPONSOR;
 
 import java.util.List;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -31,20 +32,24 @@ final class SponsorSearch {
             order by best.score desc, best.size, best.sort_name, best.id"""
             .formatted(TrigramSearch.score("sponsor.name_trigrams"));
 
+    private static final Field<String> SCORE = DSL.field(DSL.name("score"), SQLDataType.CLOB);
+
+    /** Said, for otherwise the driver asks the server which they are, by a statement of its own on each connection. */
+    private static final List<Field<?>> COLUMNS = List.of(SPONSOR.ID, JURISDICTION.CODE, SPONSOR.NAME, SPONSOR.PARTY,
+            SPONSOR.CHAMBER, SPONSOR.DISTRICT, SPONSOR.ACTIVE, SCORE);
+
     private SponsorSearch() {}
 
     static List<SponsorMatch> run(ReadSession session, String text, @Nullable JurisdictionCode jurisdiction,
             int limit) {
         return sql(session).resultQuery(SEARCH, DSL.val(text, SQLDataType.CLOB),
                 DSL.val(jurisdiction == null ? null : jurisdiction.value(), SQLDataType.CLOB),
-                DSL.inline(TrigramSearch.LEAST_SCORE), DSL.val(limit)).fetch(SponsorSearch::match);
+                DSL.inline(TrigramSearch.LEAST_SCORE), DSL.val(limit)).coerce(COLUMNS).fetch(SponsorSearch::match);
     }
 
     private static SponsorMatch match(Record row) {
-        return new SponsorMatch(new SponsorOverview(row.get("id", SPONSOR.ID.getConverter()),
-                row.get("code", JURISDICTION.CODE.getConverter()), row.get("name", String.class),
-                row.get("party", String.class), row.get("chamber", SPONSOR.CHAMBER.getConverter()),
-                row.get("district", String.class), row.get("active", Boolean.class)),
-                Double.parseDouble(row.get("score", String.class)));
+        return new SponsorMatch(new SponsorOverview(row.get(SPONSOR.ID), row.get(JURISDICTION.CODE),
+                row.get(SPONSOR.NAME), row.get(SPONSOR.PARTY), row.get(SPONSOR.CHAMBER), row.get(SPONSOR.DISTRICT),
+                row.get(SPONSOR.ACTIVE)), Double.parseDouble(row.get(SCORE)));
     }
 }
