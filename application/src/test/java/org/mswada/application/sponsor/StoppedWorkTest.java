@@ -88,7 +88,8 @@ final class StoppedWorkTest {
     /** One sponsor in each part. */
     private static final class MetricsInParts implements SponsorDirectory {
         @Override
-        public MetricsStep recomputeMetrics(WriteSession session, JurisdictionCode jurisdiction, @Nullable SponsorId after,
+        public MetricsStep recomputeMetrics(WriteSession session, JurisdictionCode jurisdiction,
+                @Nullable SponsorId after,
                 int limit) {
             long number = after == null ? 1 : after.value().getLeastSignificantBits() + 1;
             return new MetricsStep(1, 1, number == PARTS ? null : new SponsorId(part(number)));
