@@ -208,7 +208,7 @@ final class BillRoutesTest {
                 .at("/items/0");
 
         assertThat(bill.get("id")).isEqualTo(whole.get("id"));
-        assertThat(bill.get("sponsorships")).isEqualTo(whole.get("sponsorships")).hasSize(2);
+        assertThat(bill.get("sponsorships")).isEqualTo(whole.get("sponsorships")).hasSize(3);
         assertThat(bill.get("actions")).isEqualTo(whole.get("actions")).hasSize(2);
         assertThat(bill.get("status_history")).isEqualTo(TestServer.JSON.readTree("""
                 [{"status": "introduced", "since": "2013-04-12", "action": null, "irregular": false},

@@ -2,7 +2,7 @@ package org.mswada.application.wrong;
 
 import org.mswada.domain.storage.UnitOfWork;
 
-/** Writes for whoever calls it, which no use case may: {@code AccessTest} has to find it, through the class it calls. */
+/** Writes for whoever calls it, which no use case may: {@code AccessCompleteTest} has to find it, through the class it calls. */
 public final class WritesUnasked {
     private final UnaskedWriter writer;
 

@@ -71,10 +71,12 @@ final class ImportExecution {
     }
 
     private int run(ServerComponent component, StoppableSource source, ImportReport report, BooleanSupplier after) {
+        boolean isRead = false;
         try {
             ImportSummary summary = given.isDryRun()
                     ? component.rehearseImport().run(source, report)
                     : component.importRecords().run(Actor.OPERATOR, source, report).done();
+            isRead = true;
             report.end(summary, given.isDryRun(), command.getOut());
             if (source.isCutShort()) {
                 report.stopped(source.reached());
@@ -86,7 +88,11 @@ final class ImportExecution {
             }
             return summary.rejected() == 0 ? ExitCode.OK : ExitCode.FAILURE;
         } catch (RuntimeException trouble) {
-            report.brokenOff(given.isDryRun(), source.reached());
+            if (isRead) {
+                report.stoppedAfterwards();
+            } else {
+                report.brokenOff(given.isDryRun(), source.reached());
+            }
             throw trouble;
         }
     }

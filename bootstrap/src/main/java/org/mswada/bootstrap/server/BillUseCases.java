@@ -13,6 +13,7 @@ import org.mswada.application.bill.GetBills;
 import org.mswada.application.bill.GetEngagement;
 import org.mswada.application.bill.GetStatusHistory;
 import org.mswada.application.bill.ListBills;
+import org.mswada.application.bill.ListBillsIncluding;
 import org.mswada.application.bill.ListMostEngagedBills;
 import org.mswada.application.bill.ListRelatedBills;
 import org.mswada.application.bill.LookUpBill;
@@ -36,6 +37,8 @@ interface BillUseCases {
     LookUpBillByExternalId lookUpBillByExternalId();
 
     ListBills listBills();
+
+    ListBillsIncluding listBillsIncluding();
 
     CountBills countBills();
 

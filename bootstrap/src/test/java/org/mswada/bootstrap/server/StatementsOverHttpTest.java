@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mswada.application.importing.BillSource;
+import org.mswada.application.importing.ImportSummary;
 import org.mswada.bootstrap.cli.CommandRun;
 import org.mswada.bootstrap.config.ConfigReader;
 import org.mswada.bootstrap.config.ConfigSources;
@@ -97,8 +98,8 @@ final class StatementsOverHttpTest {
         DatabaseAccess access = DatabaseAccess.own(config, LIFECYCLE, line -> {});
         server = Server.start(config, access, LIFECYCLE, line -> {});
         try (BillSource demo = DemoLegislature.open()) {
-            access.component(LIFECYCLE, new SimpleMeterRegistry()).importBills().run(Actor.OPERATOR, demo,
-                    new SilentProgress());
+            ImportSummary _ = access.component(LIFECYCLE, new SimpleMeterRegistry()).importBills()
+                    .run(Actor.OPERATOR, demo, new SilentProgress()).done();
         }
         token = CommandRun.of(variables, "token", "--role", "expert").out().strip();
         get("/v1/me");

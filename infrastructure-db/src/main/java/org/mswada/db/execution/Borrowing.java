@@ -127,6 +127,7 @@ final class Borrowing implements Policy {
     private PoolGeneration awaitServer(Unit<?> unit) throws SQLTransientConnectionException {
         try {
             if (pool.awaitReachable()) {
+                refuseIfTooLate(unit);
                 return pool.current();
             }
         } catch (InterruptedException e) {
@@ -156,11 +157,15 @@ final class Borrowing implements Policy {
 
     /** Waiting on could only end like this, and says nothing of the node. */
     private void refuseIfOfNoUse(Unit<?> unit) {
-        if (unit.deadline.isSpent(nanoTime.getAsLong())) {
-            throw Refusals.deadline(unit, "while a connection was being opened");
-        }
+        refuseIfTooLate(unit);
         if (node.isOpen()) {
             throw Refusals.circuitOpen(unit, node.toString());
+        }
+    }
+
+    private void refuseIfTooLate(Unit<?> unit) {
+        if (unit.deadline.isSpent(nanoTime.getAsLong())) {
+            throw Refusals.deadline(unit, "while a connection was being opened");
         }
     }
 

@@ -17,7 +17,7 @@ public final class NodeProbe implements AutoCloseable {
     public static final Duration INTERVAL = Duration.ofMillis(250);
     /** Between two questions while the node does not answer. */
     public static final Duration INTERVAL_WHILE_AWAY = Duration.ofMillis(50);
-    /** Beyond all that a question may take, with one on a new connection after it. */
+    /** Beyond what a question takes, with those on new connections after it, unless each answer comes at the last moment. */
     private static final Duration OVERDUE = Duration.ofSeconds(5);
     /** Beyond all that the first login may take. */
     private static final Duration OVERDUE_AT_FIRST = Duration.ofSeconds(15);

@@ -22,7 +22,7 @@ final class BillLapse {
             with lapsing as materialized (
                 select id from bill
                 where session_id = {0} and status = any ({1}) and deleted_at is null
-                order by id for no key update),
+                order by session_id, identifier_normalized for no key update),
             caused as (
                 insert into bill_action (bill_id, sequence, occurred_on, text, classes, asserted_status)
                 select lapsing.id, coalesce((select max(sequence) + 1 from bill_action where bill_id = lapsing.id), 0),

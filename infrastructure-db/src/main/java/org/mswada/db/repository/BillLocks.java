@@ -21,13 +21,13 @@ final class BillLocks {
         this.found = found;
     }
 
-    /** Locks in the order of the id, so that two batches at once wait for each other instead of deadlocking. */
+    /** Locks in the order in which all lock bills, so that two batches at once wait for each other instead of deadlocking. */
     static BillLocks lock(DSLContext sql, Collection<BillId> bills) {
         Map<BillId, Locked> found = new HashMap<>();
         sql.select(BILL.ID, BILL.VERSION, BILL.SESSION_ID, DSL.field(BILL.DELETED_AT.isNotNull()))
                 .from(BILL)
                 .where(BILL.ID.eq(DSL.any(bills.toArray(BillId[]::new))))
-                .orderBy(BILL.ID)
+                .orderBy(BILL.SESSION_ID, BILL.IDENTIFIER_NORMALIZED)
                 .forNoKeyUpdate()
                 .forEach(row -> found.put(row.value1(), new Locked(row.value2(), row.value3(), row.value4())));
         return new BillLocks(found);

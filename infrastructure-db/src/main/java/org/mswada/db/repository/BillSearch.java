@@ -25,8 +25,9 @@ import org.mswada.domain.bill.BillId;
 
 /**
  * How the matches of a search are found and ranked. To rank all matches of a common word would read a fifth of the table; to
- * walk the newest bills until there are enough matches of a rare one, all of it. So there is a query for each, and both end
- * after a bounded number of bills.
+ * walk the newest bills until there are enough matches of a rare one, all of it. So there is a query for each: the walk ends
+ * after a bounded number of bills, the other ranks and counts no more than that, though where few of very many matches pass the
+ * filter, it may look at each of them once.
  */
 final class BillSearch {
     private static final Field<String> TEXT = field(name("text"), SQLDataType.CLOB);

@@ -46,7 +46,7 @@ final class JooqSponsorshipLinks implements SponsorshipLinks {
      */
     private static final String RECORD = """
             locked as (
-                select id from bill where id in (
+                select id from bill where deleted_at is null and id in (
                     select sponsorship.bill_id from given join sponsorship using (bill_id, ordinal)
                     where %1$s)
                 order by session_id, identifier_normalized for no key update),
@@ -68,7 +68,7 @@ final class JooqSponsorshipLinks implements SponsorshipLinks {
                     coalesce(sponsorship.joined_on, bill.introduced_on) as day, jurisdiction.id as jurisdiction_id,
                     fold_names(array[sponsorship.name_as_printed]) as folded
                 from sponsorship
-                join bill on bill.id = sponsorship.bill_id
+                join bill on bill.id = sponsorship.bill_id and bill.deleted_at is null
                 join legislative_session on legislative_session.id = bill.session_id
                 join jurisdiction on jurisdiction.id = legislative_session.jurisdiction_id
                 where sponsorship.sponsor_id is null and sponsorship.entity_type = 'PERSON' and jurisdiction.code = {0}

@@ -117,8 +117,11 @@ public final class FaultProxy implements AutoCloseable {
             connection.serve(server);
             connections.remove(connection);
         });
-        connections.put(connection, thread);
-        thread.start();
+        // As one step, for whoever closes waits for the threads that he finds.
+        connections.compute(connection, (_, _) -> {
+            thread.start();
+            return thread;
+        });
     }
 
     /** Ends all connections at once, drops held bytes, and returns when its threads have ended. */
