@@ -171,8 +171,8 @@ final class WritesOverHttpTest {
                         + "\"person\",\"role\":\"primary\",\"sponsor_id\":\"01890a5d-ac96-774b-bcce-b302099a8057\"}]}");
         assertThat(json(send("clerk", "POST", "/v1/bills", withSponsor), 422).get("detail").asString())
                 .contains("refers to something that is not there");
-        assertThat(json(send("clerk", "POST", "/v1/bills", newBill("ZZ 5").replace("2026-02-01", "-9999-02-01")), 422)
-                .get("type").asString()).isEqualTo("/problems/unprocessable");
+        assertThat(json(send("clerk", "POST", "/v1/bills", newBill("ZZ 5").replace("2026-02-01", "-9999-02-01")), 400)
+                .get("type").asString()).isEqualTo("/problems/invalid-body");
     }
 
     @Test

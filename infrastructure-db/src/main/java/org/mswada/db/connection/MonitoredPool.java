@@ -27,9 +27,9 @@ public final class MonitoredPool implements AutoCloseable {
     private final ConnectPace pace = new ConnectPace(System::nanoTime, () -> ThreadLocalRandom.current().nextLong());
     private final PoolHistory history = new PoolHistory();
     private final Reachability reachability = new Reachability();
+    private final ReplaceablePoolListener listener = new ReplaceablePoolListener();
     private final Set<PoolGeneration> draining = ConcurrentHashMap.newKeySet();
 
-    private volatile PoolListener listener = PoolListener.NONE;
     private volatile @Nullable PoolGeneration current;
     /** Guarded by this, as the next. */
     private boolean closed;
@@ -71,18 +71,7 @@ public final class MonitoredPool implements AutoCloseable {
             gate.shut();
         }
         generations++;
-        return new PoolGeneration(name, config, new GatedDataSource(connections, gate, acquisition,
-                new PoolListener() {
-                    @Override
-                    public void unreachable() {
-                        listener.unreachable();
-                    }
-
-                    @Override
-                    public void connected() {
-                        listener.connected();
-                    }
-                }), gate);
+        return new PoolGeneration(name, config, new GatedDataSource(connections, gate, acquisition, listener), gate);
     }
 
     /**
@@ -176,7 +165,7 @@ public final class MonitoredPool implements AutoCloseable {
 
     /** Tells {@code told}, and nobody else, what opening connections shows. */
     public void listener(PoolListener told) {
-        this.listener = told;
+        listener.tell(told);
     }
 
     NodeSockets sockets() {
