@@ -13,7 +13,7 @@ import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -32,7 +32,8 @@ import org.mswada.domain.bill.BillId;
 final class BillSearch {
     private static final Field<String> TEXT = field(name("text"), SQLDataType.CLOB);
     private static final Field<Integer> MATCHES = field(name("matches"), SQLDataType.INTEGER);
-    /** No column that jOOQ knows: it can be searched in and not be read. */
+    /** No columns that jOOQ knows: in the one can be searched, the other says where a row stands, and neither is read. */
+    private static final Field<Object> STANDS_AT = field(name("bill", "ctid"), SQLDataType.OTHER);
     private static final Field<Object> SEARCH = field(name("bill", "search"), SQLDataType.OTHER);
 
     /** Never run: the planner, who counts the commonest words, is asked how many there are. */
@@ -48,26 +49,29 @@ final class BillSearch {
     /**
      * The matches of a word that is not common, with how many there are, as far as they were taken. They are taken without
      * end, as far as the planner is told, so that it chooses what is quickest for all of them: with a limit it would choose
-     * what is quickest if they are as many as it believes, and where there are none read the whole table.
+     * what is quickest if they are as many as it believes, and where there are none read the whole table. What was found is
+     * found again by where it stands, which within one statement does not change, and needs no index.
      */
     static ShapedQuery<Searching, Match> few(SearchLimits limits) {
         return ShapedQuery.prepare("bill.search-few", (sql, in, when) -> {
-            CommonTableExpression<Record2<BillId, LocalDate>> found = name("found").fields("id", "introduced_on")
-                    .asMaterialized(select(BILL.ID, BILL.INTRODUCED_ON).from(BILL).where(matches(in))
+            CommonTableExpression<Record3<BillId, LocalDate, Object>> found = name("found")
+                    .fields("id", "introduced_on", "place")
+                    .asMaterialized(select(BILL.ID, BILL.INTRODUCED_ON, STANDS_AT).from(BILL).where(matches(in))
                             .and(BillConditions.of(when)));
             Field<BillId> id = field(name("id"), BILL.ID.getDataType());
             Field<LocalDate> introducedOn = field(name("introduced_on"), BILL.INTRODUCED_ON.getDataType());
-            Table<Record2<BillId, LocalDate>> looked = select(id, introducedOn).from(found)
+            Field<Object> place = field(name("place"), SQLDataType.OTHER);
+            Table<Record3<BillId, LocalDate, Object>> looked = select(id, introducedOn, place).from(found)
                     .limit(inline(limits.considered() + 1)).asTable("looked");
             CommonTableExpression<Record1<Integer>> counted = name("counted").fields("matches")
                     .asMaterialized(selectCount().from(looked));
             Field<Integer> number = field(select(MATCHES).from(counted));
-            Table<Record1<BillId>> chosen = select(id).from(looked).orderBy(introducedOn.desc(), id.desc())
+            Table<Record1<Object>> chosen = select(place).from(looked).orderBy(introducedOn.desc(), id.desc())
                     .limit(field("(case when {0} > {1} then {2} else {1} end)", Long.class, number,
                             inline(limits.allUpTo()), inline(limits.newest())))
                     .asTable("chosen");
             return sql.with(found, counted).select(columns(in, number.as(MATCHES)))
-                    .from(chosen).join(BILL).on(BILL.ID.eq(chosen.field(id)));
+                    .from(chosen).join(BILL).on(STANDS_AT.eq(chosen.field(place)));
         }, columns -> Match.of(columns, MATCHES));
     }
 

@@ -11,8 +11,8 @@ package org.mswada.db.repository;
  */
 record SearchLimits(int allUpTo, int newest, int considered, long common, int walked) {
     /**
-     * Of a word that is common, by this, one in 33 among a million bills: so a thousand of them are found among the newest
-     * 100,000 unless the word, or what the filter asks for, is of another time.
+     * Of a word that is common, by this, one in 33 among a million bills: so the five hundred newest are among the newest
+     * 100,000 bills, unless the word, or what the filter asks for, is of another time.
      */
-    static final SearchLimits USUAL = new SearchLimits(5_000, 1_000, 50_000, 30_000, 100_000);
+    static final SearchLimits USUAL = new SearchLimits(5_000, 500, 50_000, 30_000, 100_000);
 }
