@@ -51,7 +51,8 @@ final class DocumentedCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/configuration.md", "docs/operations.md", "docs/migration-guide.md",
-            "docs/resilience.md", "docs/fault-injection.md", "docs/architecture.md", "docs/interchange.md"})
+            "docs/resilience.md", "docs/fault-injection.md", "docs/architecture.md", "docs/interchange.md",
+            "docs/volumes.md"})
     void every_command_that_is_shown_does_what_is_said(String document) throws Exception {
         exported.put("MSWADA_DATA_DIR", folder.resolve("state").toString());
         List<ShownBlock> blocks = ShownBlock.of(document);
